@@ -46,9 +46,12 @@ public record Base(String iri) {
         .forEach(
             c -> {
               boolean plain =
-                  c > 0x20 && "<>\"{}|\\^`/?#%:[]\u007f".indexOf(c) < 0 && !Character.isWhitespace(c);
+                  c > 0x20
+                      && "<>\"{}|\\^`/?#%:[]\u007f".indexOf(c) < 0
+                      && !Character.isWhitespace(c);
               boolean text = Character.isDefined(c) && !Character.isISOControl(c) && c != 0xFFFD;
-              boolean whole = c < 0xD800 || (c > 0xF8FF && c < 0xF0000); // no surrogate, no private use
+              boolean whole =
+                  c < 0xD800 || (c > 0xF8FF && c < 0xF0000); // no surrogate, no private use
               out.appendCodePoint(plain && text && whole ? c : '_');
             });
     return out.isEmpty() ? "_" : out.toString();

@@ -10,7 +10,8 @@ package rongshi.loader.source;
  * @param en the message, English
  * @param wording the line or cell as it stands, so that nothing is lost; may be empty
  */
-public record Finding(Severity severity, Location at, String code, String zh, String en, String wording) {
+public record Finding(
+    Severity severity, Location at, String code, String zh, String en, String wording) {
   /** How much was lost. */
   public enum Severity {
     /** The record could not be used; it is kept as text only. */

@@ -24,7 +24,11 @@ public sealed interface Record {
    * @param unknown heading as written to cell, for columns the mapping does not know
    */
   record Row(
-      Location at, String register, Map<String, String> cells, Map<String, String> unknown, String raw)
+      Location at,
+      String register,
+      Map<String, String> cells,
+      Map<String, String> unknown,
+      String raw)
       implements Record {
     /** The cell, or the empty string. */
     public String cell(String column) {
@@ -42,7 +46,13 @@ public sealed interface Record {
    * @param sources the source ids at its end, in order
    */
   record Entry(
-      Location at, int year, int month, String heading, String text, List<String> sources, String raw)
+      Location at,
+      int year,
+      int month,
+      String heading,
+      String text,
+      List<String> sources,
+      String raw)
       implements Record {}
 
   /**
@@ -61,6 +71,7 @@ public sealed interface Record {
    *
    * @param dataset the file's label; names the graph
    */
-  record Statement(Location at, String dataset, String subject, String predicate, String object, String raw)
+  record Statement(
+      Location at, String dataset, String subject, String predicate, String object, String raw)
       implements Record {}
 }

@@ -3,6 +3,7 @@ package rongshi.ontology;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 
 /**
  * The kinds of entity a reader meets. {@link #key()} is the first segment of an entity's id and the
@@ -21,13 +22,13 @@ public enum EntityType {
   ENTITY("entity", Rs.Entity, "未定类", "untyped");
 
   private final String key;
-  private final Resource type;
+  private final String type;
   private final String zh;
   private final String en;
 
   EntityType(String key, Resource type, String zh, String en) {
     this.key = key;
-    this.type = type;
+    this.type = type.getURI();
     this.zh = zh;
     this.en = en;
   }
@@ -39,7 +40,7 @@ public enum EntityType {
 
   /** The ontology's class. */
   public Resource type() {
-    return type;
+    return ResourceFactory.createResource(type);
   }
 
   /** The label on screen, Chinese. */
@@ -59,6 +60,6 @@ public enum EntityType {
 
   /** The type of this class IRI, or empty. */
   public static Optional<EntityType> ofClass(String iri) {
-    return Arrays.stream(values()).filter(t -> t.type.getURI().equals(iri)).findFirst();
+    return Arrays.stream(values()).filter(t -> t.type.equals(iri)).findFirst();
   }
 }

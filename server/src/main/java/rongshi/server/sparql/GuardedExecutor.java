@@ -1,0 +1,133 @@
+package rongshi.server.sparql;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterConvert;
+import org.apache.jena.sparql.engine.iterator.QueryIterDistinct;
+import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
+import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
+import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/**
+ * TDB2's executor, which is Jena's own on any other dataset, with the operators that hold rows or
+ * follow paths charged to a budget.
+ */
+final class GuardedExecutor extends OpExecutorTDB2 {
+  private final Budget budget;
+
+  GuardedExecutor(ExecutionContext context, Budget budget) {
+    super(context);
+    this.budget = budget;
+  }
+
+  @Override
+  protected QueryIterator execute(OpPath path, QueryIterator input) {
+    Graph counted = new CountedGraph(execCxt.getActiveGraph(), budget);
+    return new QueryIterPath(
+        path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, counted));
+  }
+
+  /**
+   * TDB2 hands a filtered pattern to an executor of its own, where a path inside EXISTS would run
+   * uncounted.
+   */
+  @Override
+  protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+    if (filter.getExprs().getList().stream().noneMatch(GuardedExecutor::holdsPattern)) {
+      return super.execute(filter, input);
+    }
+    QueryIterator rows = exec(filter.getSubOp(), input);
+    for (Expr expr : filter.getExprs()) {
+      rows = new QueryIterFilterExpr(rows, expr, execCxt);
+    }
+    return rows;
+  }
+
+  private static boolean holdsPattern(Expr expr) {
+    boolean[] found = {false};
+    Walker.walk(
+        expr,
+        new ExprVisitorBase() {
+          @Override
+          public void visit(ExprFunctionOp pattern) {
+            found[0] = true;
+          }
+        });
+    return found[0];
+  }
+
+  @Override
+  protected QueryIterator execute(OpOrder order, QueryIterator input) {
+    return new QueryIterSort(held(exec(order.getSubOp(), input)), order.getConditions(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+    return held(new QueryIterDistinct(exec(distinct.getSubOp(), input), null, execCxt));
+  }
+
+  @Override
+  protected QueryIterator execute(OpGroup group, QueryIterator input) {
+    QueryIterator rows = exec(group.getSubOp(), input);
+    if (!group.getGroupVars().isEmpty()) {
+      GroupKeys keys = new GroupKeys(group.getGroupVars(), execCxt, budget);
+      rows = new QueryIterConvert(rows, keys::note, execCxt);
+    }
+    return new QueryIterGroup(rows, group.getGroupVars(), group.getAggregators(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpJoin join, QueryIterator input) {
+    return Join.join(held(exec(join.getLeft(), input)), held(fromRoot(join.getRight())), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+    return Join.leftJoin(
+        held(exec(join.getLeft(), input)),
+        held(fromRoot(join.getRight())),
+        join.getExprs(),
+        execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+    var common = OpVars.visibleVars(minus.getLeft());
+    common.retainAll(OpVars.visibleVars(minus.getRight()));
+    QueryIterator left = exec(minus.getLeft(), input);
+    return QueryIterMinus.create(left, held(fromRoot(minus.getRight())), common, execCxt);
+  }
+
+  private QueryIterator fromRoot(Op op) {
+    return exec(op, createRootQueryIterator(execCxt));
+  }
+
+  private QueryIterator held(QueryIterator rows) {
+    return new QueryIterConvert(
+        rows,
+        row -> {
+          budget.holdRow();
+          return row;
+        },
+        execCxt);
+  }
+}

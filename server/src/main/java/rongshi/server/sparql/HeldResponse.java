@@ -68,10 +68,12 @@ final class HeldResponse extends HttpServletResponseWrapper {
       String words = held.toString(StandardCharsets.UTF_8).strip();
       fail(Refusals.request(getStatus(), "请求不能满足：" + words, words));
     }
-    if (failure != null && sink != null) {
+    if (failure != null && getResponse().isCommitted()) {
       throw new IOException("result broken off: " + failure.getMessage());
     }
     if (failure != null) {
+      getResponse().resetBuffer();
+      setHeader("Content-Encoding", null);
       send(failure.problem(), (HttpServletResponse) getResponse());
       return;
     }
@@ -84,7 +86,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
   static void send(Problem problem, HttpServletResponse response) throws IOException {
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
-    if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+    if (problem.type().equals(Refusals.BUSY)) {
       response.setHeader("Retry-After", "5");
     }
     byte[] body = problem.toJson().getBytes(StandardCharsets.UTF_8);

@@ -43,6 +43,9 @@ final class QueryCheck {
     try {
       return QueryFactory.create(text, Syntax.syntaxSPARQL);
     } catch (QueryException e) {
+      if (e.getCause() instanceof StackOverflowError deep) {
+        throw Refusals.tooDeep(deep);
+      }
       throw isUpdate(text) ? Refusals.readOnly() : Refusals.malformed(e, text);
     }
   }

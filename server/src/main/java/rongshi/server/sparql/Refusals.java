@@ -11,6 +11,9 @@ import rongshi.server.problem.ProblemException;
 
 /** Why a query is not answered, in the words of the person who wrote it. */
 final class Refusals {
+  /** The type of problem that goes away by itself. */
+  static final String BUSY = "busy";
+
   private static final Text MALFORMED = new Text("查询有语法错误", "The query is not well formed");
   private static final Text REFUSED = new Text("查询不予执行", "The query is refused");
   private static final Text TOO_MUCH = new Text("查询超出限额", "The query asks for too much");
@@ -20,7 +23,7 @@ final class Refusals {
   private Refusals() {}
 
   static ProblemException malformed(QueryException e, String queryText) {
-    String words = e.getMessage() == null ? "" : e.getMessage().strip();
+    String words = parserWords(e);
     if (!(e instanceof QueryParseException at) || at.getLine() <= 0) {
       return problem(
           "malformed-query",
@@ -41,6 +44,13 @@ final class Refusals {
         new Problem("malformed-query", MALFORMED, 400, detail)
             .with("line", at.getLine())
             .with("column", at.getColumn()));
+  }
+
+  /** The parser's message without its list of every token it would have taken instead. */
+  private static String parserWords(QueryException e) {
+    String words = e.getMessage() == null ? "" : e.getMessage().strip();
+    int list = words.indexOf("Was expecting one of:");
+    return (list > 0 ? words.substring(0, list) : words).replaceAll("\\s+", " ").strip();
   }
 
   static ProblemException readOnly() {
@@ -158,7 +168,7 @@ final class Refusals {
 
   static ProblemException busy() {
     return problem(
-        "busy",
+        BUSY,
         new Text("查询繁忙", "Too many queries at once"),
         503,
         "同时进行的查询过多，请稍后再试。",

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** A real server on a free port whose endpoint answers from one dataset. */
@@ -20,23 +20,22 @@ final class EndpointUnderTest implements AutoCloseable {
   private final Javalin server;
 
   EndpointUnderTest(DatasetGraph dataset, Limits limits) {
-    this(lease(dataset), limits, _ -> {});
+    this(() -> lease(dataset, () -> {}), limits);
   }
 
-  EndpointUnderTest(DatasetLease lease, Limits limits, Consumer<QueryPool> poolSeen) {
+  EndpointUnderTest(Supplier<DatasetLease> current, Limits limits) {
     pool = new QueryPool(limits);
-    poolSeen.accept(pool);
     server =
         Javalin.create(
                 config -> {
                   config.startup.showJavalinBanner = false;
-                  SparqlEndpoint.install(config, () -> lease, pool, limits);
+                  SparqlEndpoint.install(config, current, pool, limits);
                   config.routes.get("/ping", context -> context.result("pong"));
                 })
             .start(0);
   }
 
-  static DatasetLease lease(DatasetGraph dataset) {
+  static DatasetLease lease(DatasetGraph dataset, Runnable closed) {
     return new DatasetLease() {
       @Override
       public DatasetGraph dataset() {
@@ -44,7 +43,9 @@ final class EndpointUnderTest implements AutoCloseable {
       }
 
       @Override
-      public void close() {}
+      public void close() {
+        closed.run();
+      }
     };
   }
 

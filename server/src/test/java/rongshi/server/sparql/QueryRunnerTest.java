@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rongshi.server.problem.ProblemException;
 
 @Timeout(60)
@@ -29,6 +35,38 @@ class QueryRunnerTest {
                   LIMITS);
       assertEquals(List.of("o", "none"), rows.variables());
       assertEquals(List.of(Map.of("o", InventedData.iri("p8"))), rows.rows());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }                                    ~ 1
+          SELECT (COUNT(*) AS ?n) { GRAPH ?g {} }                                              ~ 1
+          SELECT (COUNT(*) AS ?n) { ?s (:knows/:knows)|^:knows :p3 }                           ~ 2
+          SELECT (COUNT(*) AS ?n) { ?s :knows ?o FILTER EXISTS { ?s :knows+ ?s } }             ~ 9
+          SELECT (COUNT(*) AS ?n) { ?s :knows ?o MINUS { :p0 :knows ?o } }                     ~ 8
+          SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?s :knows ?o } } { SELECT ?s { ?s ?p ?o } } } ~ 18
+          SELECT (GROUP_CONCAT(STR(?l); separator='、') AS ?n) { :p1 rdfs:label ?l }            ~ 甲某1
+          SELECT (REPLACE('甲某乙某', '(.)某', '$1') AS ?n) {}                                  ~ 甲乙
+          SELECT (COUNT(DISTINCT ?l) AS ?n) { ?s rdfs:label ?l FILTER REGEX(?l, '[1-3]$') }    ~ 3
+          SELECT ?n { ?s :knows ?o } GROUP BY (UCASE('n') AS ?n) HAVING (COUNT(*) > 1) (COUNT(*) < 10) ~ N
+          """)
+  void guardsDoNotChangeAnswers(String query, String expected) {
+    String text =
+        "PREFIX : <http://example.org/> PREFIX rdfs: <%s> %s".formatted(RDFS.getURI(), query);
+    DatasetGraph onDisk = InventedData.ring(9);
+    DatasetGraph inMemory = DatasetGraphFactory.createTxnMem();
+    Txn.executeWrite(
+        inMemory, () -> Txn.executeRead(onDisk, () -> onDisk.stream().forEach(inMemory::add)));
+    try (QueryPool pool = new QueryPool(LIMITS)) {
+      for (DatasetGraph dataset : List.of(onDisk, inMemory)) {
+        QueryRunner.Rows rows =
+            new QueryRunner(pool).run(dataset, QueryFactory.create(text), Map.of(), LIMITS);
+        assertEquals(expected, rows.rows().getFirst().get("n").getLiteralLexicalForm());
+      }
     }
   }
 
@@ -60,7 +98,7 @@ class QueryRunnerTest {
                       .run(
                           ring,
                           QueryFactory.create("SELECT * { ?s ?p ?o }"),
-                          Map.of("p", org.apache.jena.graph.NodeFactory.createURI("java:a.B")),
+                          Map.of("p", NodeFactory.createURI("java:a.B")),
                           LIMITS));
       assertEquals("function-refused", refused.problem().type());
       assertTrue(refused.problem().detail().zh().contains("java:a.B"));

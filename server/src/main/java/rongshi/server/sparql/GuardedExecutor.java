@@ -25,6 +25,7 @@ import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
@@ -91,6 +92,11 @@ final class GuardedExecutor extends OpExecutorTDB2 {
     if (!group.getGroupVars().isEmpty()) {
       GroupKeys keys = new GroupKeys(group.getGroupVars(), execCxt, budget);
       rows = new QueryIterConvert(rows, keys::note, execCxt);
+    }
+    // COUNT(DISTINCT *) keeps whole rows.
+    if (group.getAggregators().stream()
+        .anyMatch(aggregated -> aggregated.getAggregator() instanceof AggCountDistinct)) {
+      rows = held(rows);
     }
     return new QueryIterGroup(rows, group.getGroupVars(), group.getAggregators(), execCxt);
   }

@@ -68,23 +68,6 @@ public record Limits(
         stackBytes);
   }
 
-  /** These limits with another number of path steps. */
-  public Limits withPathSteps(long other) {
-    return new Limits(
-        time,
-        rows,
-        resultBytes,
-        heldBytes,
-        stringLength,
-        textLength,
-        other,
-        heldRows,
-        queryLength,
-        running,
-        waiting,
-        stackBytes);
-  }
-
   /** One line for the response header {@code X-Rongshi-Limits}. */
   String header() {
     return "time=%ds; rows=%d; bytes=%d; string=%d; text=%d; path-steps=%d; held-rows=%d"

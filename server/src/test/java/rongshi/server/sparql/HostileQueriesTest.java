@@ -24,14 +24,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class HostileQueriesTest {
   private static final String KNOWS = "<http://example.org/knows>";
+  private static final Limits LIMITS =
+      new Limits(
+          Duration.ofSeconds(2),
+          1_000_000,
+          64 << 20,
+          4 << 20,
+          1_000_000,
+          50_000_000,
+          200_000,
+          10_000,
+          1_000_000,
+          2,
+          16,
+          512L << 20);
+
   private static EndpointUnderTest endpoint;
 
   @BeforeAll
   static void start() {
-    endpoint =
-        new EndpointUnderTest(
-            InventedData.ring(20_000),
-            Limits.standard().withTime(Duration.ofSeconds(2)).withPathSteps(200_000));
+    endpoint = new EndpointUnderTest(InventedData.ring(20_000), LIMITS);
   }
 
   @AfterAll
@@ -137,6 +149,11 @@ class HostileQueriesTest {
                 .formatted("-".repeat(5000))),
         hostile(
             "sort", 422, "too-much", "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c OFFSET 10000"),
+        hostile(
+            "distinct rows",
+            422,
+            "too-much",
+            "SELECT (COUNT(DISTINCT *) AS ?n) { VALUES ?x { 1 2 3 } ?a ?b ?c . ?d ?e ?f }"),
         hostile(
             "cross product",
             503,

@@ -1,0 +1,196 @@
+package rongshi.loader.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import rongshi.loader.source.Finding.Severity;
+import rongshi.loader.source.Mapping.Column;
+import rongshi.loader.source.Mapping.Register;
+import rongshi.loader.source.Record.Row;
+import rongshi.ontology.Concepts;
+import rongshi.ontology.EntityType;
+import rongshi.ontology.Rs;
+
+/**
+ * Rows of a register of entities, column by column as the mapping says: each cell becomes claims with
+ * the cell as their wording.
+ */
+public final class RegisterClaims {
+  private final ClaimSet claims;
+  private final Naming naming;
+  private final Dates dates;
+  private final Concepts concepts;
+  private final Findings findings;
+
+  public RegisterClaims(
+      ClaimSet claims, Naming naming, Dates dates, Concepts concepts, Findings findings) {
+    this.claims = claims;
+    this.naming = naming;
+    this.dates = dates;
+    this.concepts = concepts;
+    this.findings = findings;
+  }
+
+  /** Adds what a row says of the entity of this id. */
+  public void add(Register register, Row row, String id, Claim.Origin origin) {
+    for (var column : register.columns()) {
+      String cell = row.cell(column.name());
+      if (!cell.isBlank()) {
+        column(id, column, cell, origin.saying(cell));
+      }
+    }
+    describe(register, row, id, origin);
+    row.unknown()
+        .forEach(
+            (heading, cell) ->
+                claims.add(
+                    Claim.of(id, Rs.note, new Value.Text(heading + "：" + cell), origin.saying(cell))));
+  }
+
+  private void column(String id, Column column, String cell, Claim.Origin origin) {
+    switch (column.as()) {
+      case LABEL -> claims.add(Claim.of(id, RDFS.label, new Value.Text(cell), origin));
+      case NAMES -> names(id, column, cell, origin);
+      case TEXT, NOTE -> text(id, column, cell, origin);
+      case TEXTS -> Lists.split(cell, column.split()).forEach(t -> text(id, column, t, origin.saying(t)));
+      case CONCEPT -> claims.add(claim(id, column, concept(column, cell, origin), origin));
+      case DATE -> claims.add(claim(id, column, dates.of(cell, origin.record()), origin));
+      case PLACE -> places(id, column, cell, origin);
+      case ENTITY, ENTITIES -> entities(id, column, cell, origin);
+      case PARTICIPANTS -> participants(id, column, cell, origin);
+      case COORDINATE -> coordinate(id, column, cell, origin);
+      case EXTERNAL_ID -> text(id, column, cell, origin);
+      case SOURCES, RELATION_FIELD, CLAIM_FIELD -> {}
+    }
+  }
+
+  private void names(String id, Column column, String cell, Claim.Origin origin) {
+    for (String item : Lists.split(cell, column.split())) {
+      int colon = Math.max(item.indexOf(':'), item.indexOf('：'));
+      String kind = colon > 0 ? item.substring(0, colon).strip() : "";
+      String name = colon > 0 ? item.substring(colon + 1).strip() : item;
+      var concept = concepts.find("name-kind", kind.isEmpty() ? "别名" : kind);
+      if (!kind.isEmpty() && concept.isEmpty()) {
+        name = item;
+      }
+      var claim =
+          new Claim(
+              id, SKOS.altLabel.getURI(), new Value.Text(name), origin.saying(item), Map.of(), Rs.Normal);
+      claims.otherName(id, name);
+      claims.add(
+          concept.map(c -> claim.with(Rs.nameKind, new Value.Term(c.iri()))).orElse(claim));
+    }
+  }
+
+  private void text(String id, Column column, String text, Claim.Origin origin) {
+    claims.add(claim(id, column, new Value.Text(text), origin));
+  }
+
+  private Value concept(Column column, String cell, Claim.Origin origin) {
+    Optional<Concepts.Concept> concept = concepts.find(column.scheme(), cell);
+    if (concept.isEmpty()) {
+      findings.of(
+          Severity.PARTLY,
+          origin.record(),
+          "unknown-term",
+          "「" + cell + "」不在词表 " + column.scheme() + " 中，照原文保存",
+          "“" + cell + "” is not in the scheme " + column.scheme() + "; kept as written",
+          cell);
+    }
+    return concept.<Value>map(c -> new Value.Term(c.iri())).orElseGet(() -> new Value.Text(cell));
+  }
+
+  private void places(String id, Column column, String cell, Claim.Origin origin) {
+    for (String item : Lists.split(cell, ";；")) {
+      var period = Qualified.of(item, dates);
+      if (period.isEmpty()) {
+        text(id, column, item, origin.saying(item));
+        continue;
+      }
+      for (String place : naming.places(period.get().name(), origin.saying(item))) {
+        var claim = claim(id, column, new Value.Ref(place), origin.saying(item));
+        claims.add(period.get().onto(claim));
+      }
+    }
+  }
+
+  private void entities(String id, Column column, String cell, Claim.Origin origin) {
+    var items = column.split().isEmpty() ? List.of(cell) : Lists.split(cell, column.split());
+    for (String item : items) {
+      var said = origin.saying(item);
+      var qualified = Qualified.of(item, dates);
+      var whole =
+          naming.registered(
+              item, column.types().isEmpty() ? Naming.ANY : column.types(), origin.sources());
+      if (whole.isPresent()) {
+        claims.add(claim(id, column, new Value.Ref(whole.get()), said));
+      } else if (column.types().isEmpty() || qualified.isEmpty()) {
+        text(id, column, item, said);
+      } else {
+        String other = target(qualified.get().name(), column, said);
+        claims.add(qualified.get().onto(claim(id, column, new Value.Ref(other), said)));
+      }
+    }
+  }
+
+  private String target(String name, Column column, Claim.Origin origin) {
+    boolean actor =
+        column.types().contains(EntityType.PERSON) && column.types().contains(EntityType.ORGANISATION);
+    return actor ? naming.actor(name, origin) : naming.entity(name, column.types(), origin);
+  }
+
+  private void participants(String id, Column column, String cell, Claim.Origin origin) {
+    for (String item : Lists.split(cell, column.split())) {
+      int colon = Math.max(item.lastIndexOf(':'), item.lastIndexOf('：'));
+      String name = colon > 0 ? item.substring(0, colon).strip() : item;
+      String role = colon > 0 ? item.substring(colon + 1).strip() : "";
+      var said = origin.saying(item);
+      var claim = claim(id, column, new Value.Ref(naming.actor(name, said)), said);
+      if (!role.isEmpty()) {
+        var concept = concepts.find("role", role).or(() -> concepts.find("role", "参与者"));
+        claim = claim.with(Rs.term, new Value.Text(role));
+        if (concept.isPresent()) {
+          claim = claim.with(Rs.role, new Value.Term(concept.get().iri()));
+        }
+      }
+      claims.add(claim);
+    }
+  }
+
+  private void coordinate(String id, Column column, String cell, Claim.Origin origin) {
+    try {
+      double degrees = Double.parseDouble(cell);
+      if (Math.abs(degrees) <= 180) {
+        claims.add(claim(id, column, new Value.Degrees(cell.strip()), origin));
+        return;
+      }
+    } catch (NumberFormatException e) {
+      // falls through: not a number is reported like a number out of range
+    }
+    findings.of(
+        Severity.PARTLY,
+        origin.record(),
+        "bad-coordinate",
+        "坐标「" + cell + "」不是度数，未采用",
+        "the coordinate “" + cell + "” is not in degrees and was not used",
+        cell);
+  }
+
+  private void describe(Register register, Row row, String id, Claim.Origin origin) {
+    var parts =
+        register.describe().stream().map(row::cell).filter(c -> !c.isBlank()).distinct().toList();
+    if (!parts.isEmpty()) {
+      String text = String.join("；", parts).replace(";", "；");
+      claims.add(Claim.of(id, Rs.description, new Value.Text(text), origin.saying(text)));
+    }
+  }
+
+  private static Claim claim(String id, Column column, Value value, Claim.Origin origin) {
+    boolean swap = column.swapped() && value instanceof Value.Ref;
+    String subject = swap ? ((Value.Ref) value).id() : id;
+    Value other = swap ? new Value.Ref(id) : value;
+    return new Claim(subject, column.property(), other, origin, Map.of(), Rs.Normal);
+  }
+}

@@ -1,0 +1,77 @@
+package rongshi.loader.rdf;
+
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import rongshi.loader.claim.Claim;
+import rongshi.loader.claim.ClaimSet;
+import rongshi.loader.claim.Direct;
+import rongshi.loader.claim.Disagreement;
+import rongshi.loader.claim.Value;
+import rongshi.ontology.Base;
+import rongshi.ontology.Rs;
+
+/** Writes entities, claims, the direct triples beside them, and disagreements. */
+public final class ClaimWriter {
+  private final Triples out;
+
+  public ClaimWriter(Graph graph, Base base) {
+    this.out = new Triples(graph, base);
+  }
+
+  /** Writes everything a claim set holds. */
+  public void write(ClaimSet set, Iterable<Disagreement> disagreements) {
+    set.entities().forEach(this::entity);
+    set.claims().forEach(this::claim);
+    Direct.of(set).forEach(c -> direct(c));
+    disagreements.forEach(this::disagreement);
+  }
+
+  private void entity(ClaimSet.Entity entity) {
+    out.type(entity.id(), entity.type().type());
+    out.chinese(entity.id(), property(RDFS.label.getURI()), entity.label());
+    entity.otherNames().forEach(n -> out.chinese(entity.id(), property(SKOS.altLabel.getURI()), n));
+  }
+
+  private void claim(Claim claim) {
+    String id = claim.id();
+    out.type(id, Rs.Claim);
+    out.ref(id, Rs.subject, claim.subject());
+    out.term(id, Rs.property, claim.property());
+    out.value(id, Rs.value, claim.value());
+    out.ref(id, Rs.record, claim.origin().record());
+    out.string(id, Rs.wording, claim.origin().wording());
+    claim.origin().sources().forEach(s -> out.ref(id, Rs.source, s));
+    out.term(id, Rs.rank, claim.rank().getURI());
+    out.term(id, Rs.modality, Rs.Asserted.getURI());
+    for (Map.Entry<String, Value> q : claim.qualifiers().entrySet()) {
+      out.value(id, property(q.getKey()), q.getValue());
+    }
+  }
+
+  private void direct(Claim claim) {
+    if (claim.property().equals(Rs.description.getURI()) && claim.value() instanceof Value.Text(var t)) {
+      out.chinese(claim.subject(), Rs.description, t);
+    } else {
+      out.value(claim.subject(), property(claim.property()), claim.value());
+    }
+  }
+
+  private void disagreement(Disagreement disagreement) {
+    String id = disagreement.id();
+    out.type(id, Rs.Disagreement);
+    out.term(id, Rs.disagreementKind, disagreement.kind());
+    out.ref(id, Rs.subject, disagreement.subject());
+    out.term(id, Rs.property, disagreement.property());
+    out.string(id, Rs.term, disagreement.word());
+    disagreement.members().forEach(m -> out.ref(id, Rs.member, m));
+    out.string(id, Rs.note, disagreement.note());
+  }
+
+  private static Property property(String iri) {
+    return ResourceFactory.createProperty(iri);
+  }
+}

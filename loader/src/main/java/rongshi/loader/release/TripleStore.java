@@ -1,0 +1,62 @@
+package rongshi.loader.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.system.progress.MonitorOutput;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.solver.stats.Stats;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** A release's TDB2 store: made once from the dump, with statistics for the optimiser. */
+public final class TripleStore {
+  private TripleStore() {}
+
+  /**
+   * Bulk loads a dump into a new store and gives it to a reader before closing it.
+   *
+   * @param dump N-Quads, gzipped or not
+   * @param folder must not exist
+   * @param reader is given the loaded dataset
+   */
+  public static void build(Path dump, Path folder, Reader reader) throws IOException {
+    Files.createDirectories(folder);
+    DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.toString());
+    try {
+      MonitorOutput silent = (format, args) -> {};
+      LoaderFactory.sequentialLoader(data, silent).load(dump.toString());
+      reader.read(data);
+    } finally {
+      TDBInternal.expel(data);
+    }
+    writeStatistics(folder);
+  }
+
+  /** Uses a dataset while it is open. */
+  public interface Reader {
+    void read(DatasetGraph data) throws IOException;
+  }
+
+  /** Opens a store for reading. TDB2 keeps it to one process; {@link #close} lets it go. */
+  public static DatasetGraph open(Path folder) {
+    return DatabaseMgr.connectDatasetGraph(folder.toString());
+  }
+
+  /** Closes a store opened with {@link #open}. */
+  public static void close(DatasetGraph data) {
+    TDBInternal.expel(data);
+  }
+
+  private static void writeStatistics(Path folder) throws IOException {
+    DatasetGraph data = open(folder);
+    try {
+      var results = Txn.calculateRead(data, () -> Stats.gather(data.getDefaultGraph()).results());
+      Stats.write(folder.resolve("Data-0001").resolve("stats.opt").toString(), results);
+    } finally {
+      close(data);
+    }
+  }
+}

@@ -116,7 +116,8 @@ final class Passages {
     if (leading.isPresent() && leading.get().reading() instanceof DateReading.Read read) {
       var first = read.edtf().earliest();
       last =
-          first.map(d -> new DateContext(d.getYear(), d.getMonthValue(), d.getDayOfMonth()))
+          first
+              .map(d -> new DateContext(d.getYear(), d.getMonthValue(), d.getDayOfMonth()))
               .orElse(context);
       return Optional.of(new Value.Dated(read.text(), Optional.of(read.edtf()), read.calendar()));
     }
@@ -127,10 +128,14 @@ final class Passages {
           record,
           "entry-date-not-read",
           "条目开头的日期「" + not.text() + "」未能识读，按所在年月标题定时：" + not.reasonZh(),
-          "the date “" + not.text() + "” that opens the entry was not read; its headings date it: " + not.reasonEn(),
+          "the date “"
+              + not.text()
+              + "” that opens the entry was not read; its headings date it: "
+              + not.reasonEn(),
           not.text());
     }
-    String heading = entry.month() == 0 ? entry.year() + "年" : entry.year() + "年" + entry.month() + "月";
+    String heading =
+        entry.month() == 0 ? entry.year() + "年" : entry.year() + "年" + entry.month() + "月";
     return dates.read(heading, DateContext.none()) instanceof DateReading.Read read
         ? Optional.of(new Value.Dated(heading, Optional.of(read.edtf()), read.calendar()))
         : Optional.empty();

@@ -31,7 +31,9 @@ record Records(
   static Records read(List<Path> paths, Base base, SortedDump dump, Progress progress)
       throws IOException {
     var mapping = Mapping.bundled();
-    var records = new Records(mapping, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    var records =
+        new Records(
+            mapping, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     var files = SourceFiles.of(paths);
     records.findings.addAll(files.findings());
     var reader = new RecordReader(mapping, base);

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.graph.GraphFactory;
 import rongshi.loader.rdf.NQuads;
 import rongshi.loader.release.Manifest;
 import rongshi.loader.release.ReleasePart;

@@ -74,7 +74,8 @@ final class Understanding {
     var writer = new RecordWriter(prose, base);
     rows.forEach(r -> writer.record(r.record(), r.row().at(), "register-row", r.row().raw()));
     var passages =
-        new Passages(writer, new MentionFinder(registration.file()), dateReader, naming, findings, ids);
+        new Passages(
+            writer, new MentionFinder(registration.file()), dateReader, naming, findings, ids);
     for (var record : records.prose()) {
       switch (record) {
         case Record.Entry entry -> passages.entry(entry);
@@ -94,7 +95,8 @@ final class Understanding {
       String name = Registers.first(register, row, rongshi.loader.source.Mapping.As.LABEL);
       String key = row.cell("id").isBlank() ? name : row.cell("id");
       if (register.entity().isPresent() && name.isBlank()) {
-        reject(row, "row-without-name", "此行没有名称，未采用，原文保存", "the row has no name; kept as text only");
+        reject(
+            row, "row-without-name", "此行没有名称，未采用，原文保存", "the row has no name; kept as text only");
       }
       String id = ids.row(row, register.entity().isPresent() ? key : "");
       findings.stands(id, row.at());
@@ -142,7 +144,8 @@ final class Understanding {
     for (var group : registration.namesakes()) {
       var first = group.getFirst();
       String told =
-          String.join(", ", group.stream().map(r -> registration.id(r.record())).distinct().toList());
+          String.join(
+              ", ", group.stream().map(r -> registration.id(r.record())).distinct().toList());
       for (var row : group) {
         findings.of(
             Severity.NOTE,

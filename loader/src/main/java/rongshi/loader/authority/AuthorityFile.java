@@ -52,7 +52,9 @@ public final class AuthorityFile {
 
   /** The records of a type that bear a name, preferred name or other, in the order of their ids. */
   public List<AuthorityRecord> bearing(EntityType type, String name) {
-    return byName.getOrDefault(key(name), List.of()).stream().filter(r -> r.type() == type).toList();
+    return byName.getOrDefault(key(name), List.of()).stream()
+        .filter(r -> r.type() == type)
+        .toList();
   }
 
   /** The records of any type that bear a name. */

@@ -11,7 +11,8 @@ import rongshi.ontology.EntityType;
  * @param file the file it stands in: one register names an entity once
  * @param name the preferred name
  * @param key what its id is made from: the name, or the id column where the register has one
- * @param year a year that tells bearers of one name apart (of birth, of foundation); 0 where unknown
+ * @param year a year that tells bearers of one name apart (of birth, of foundation); 0 where
+ *     unknown
  * @param place a place that tells them apart; may be empty
  */
 public record RegisterRow(

@@ -13,9 +13,10 @@ import rongshi.ontology.Base;
 /**
  * Gives every row of a register the id of its entity.
  *
- * <p>Rows of one name and type are one entity where they stand in different files and no year speaks
- * against it. Two rows of one name in the same file are two entities: their ids carry the year, else
- * the place, else a digest of the row, so that they stay the same whatever the order of rows.
+ * <p>Rows of one name and type are one entity where they stand in different files and no year
+ * speaks against it. Two rows of one name in the same file are two entities: their ids carry the
+ * year, else the place, else a digest of the row, so that they stay the same whatever the order of
+ * rows.
  */
 public final class Registration {
   private final Map<String, String> idByRecord = new HashMap<>();

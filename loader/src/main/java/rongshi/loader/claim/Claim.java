@@ -14,8 +14,8 @@ import rongshi.ontology.Rs;
  * @param property the property's IRI
  * @param origin where it is stated
  * @param qualifiers {@code rs:from}, {@code rs:to}, {@code rs:date}, {@code rs:term}, {@code
- *     rs:role}, {@code rs:capacity}, {@code rs:nameKind}, {@code rs:note}, {@code rs:rule}, keyed by
- *     property IRI
+ *     rs:role}, {@code rs:capacity}, {@code rs:nameKind}, {@code rs:note}, {@code rs:rule}, keyed
+ *     by property IRI
  * @param rank {@code rs:Preferred}, {@code rs:Normal} or {@code rs:SetAside}
  */
 public record Claim(
@@ -68,7 +68,8 @@ public record Claim(
   /** Depends on what is said and in which record, not on where the record stands in its file. */
   public String id() {
     var said = new StringBuilder();
-    new TreeMap<>(qualifiers).forEach((p, v) -> said.append(p).append(' ').append(v.key()).append('\n'));
+    new TreeMap<>(qualifiers)
+        .forEach((p, v) -> said.append(p).append(' ').append(v.key()).append('\n'));
     return "claim/"
         + Digest.hex(
             12,

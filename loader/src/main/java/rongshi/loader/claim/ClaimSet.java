@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.SortedSet;
-import java.util.Map;
 import rongshi.ontology.EntityType;
 
 /**
@@ -70,7 +70,9 @@ public final class ClaimSet {
   public Map<String, List<Claim>> bySubjectAndProperty() {
     var groups = new TreeMap<String, List<Claim>>();
     for (var claim : claims.values()) {
-      groups.computeIfAbsent(claim.subject() + "\n" + claim.property(), k -> new ArrayList<>()).add(claim);
+      groups
+          .computeIfAbsent(claim.subject() + "\n" + claim.property(), k -> new ArrayList<>())
+          .add(claim);
     }
     return groups;
   }

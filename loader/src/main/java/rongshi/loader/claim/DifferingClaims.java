@@ -115,7 +115,8 @@ public final class DifferingClaims {
         }
       }
       String note = String.join("；", group.notes);
-      out.add(new Disagreement(group.kind, group.subject, group.property, group.word, members, note));
+      out.add(
+          new Disagreement(group.kind, group.subject, group.property, group.word, members, note));
     }
     return out;
   }
@@ -125,7 +126,11 @@ public final class DifferingClaims {
   }
 
   private Claim claim(
-      String id, Optional<PropertyWords.Meaning> meaning, String word, String value, Claim.Origin said) {
+      String id,
+      Optional<PropertyWords.Meaning> meaning,
+      String word,
+      String value,
+      Claim.Origin said) {
     if (meaning.isEmpty()) {
       String property = "property/" + Base.segment(word);
       return new Claim(id, base.iri(property), free(word, value, said), said, Map.of(), Rs.Normal)
@@ -142,7 +147,8 @@ public final class DifferingClaims {
             .map(c -> claim.with(Rs.nameKind, new Value.Term(c.iri())))
             .orElse(claim);
       }
-      case DATE -> new Claim(id, m.property(), dates.of(value, said.record()), said, Map.of(), Rs.Normal);
+      case DATE ->
+          new Claim(id, m.property(), dates.of(value, said.record()), said, Map.of(), Rs.Normal);
       case PLACE ->
           new Claim(
               id,
@@ -195,7 +201,9 @@ public final class DifferingClaims {
                   origin.record(),
                   "subject-not-registered",
                   "主体「" + subject + "」不在任何登记中，另立一条，类别未定",
-                  "the subject “" + subject + "” is in no register; kept as an entity without a type",
+                  "the subject “"
+                      + subject
+                      + "” is in no register; kept as an entity without a type",
                   subject);
               return naming.make(EntityType.ENTITY, subject);
             });

@@ -8,8 +8,8 @@ import org.apache.jena.vocabulary.SKOS;
 import rongshi.ontology.Rs;
 
 /**
- * The claims that also stand as direct triples: of each subject and property those of the best rank,
- * so that simple SPARQL reads the better attested value and nothing that was set aside.
+ * The claims that also stand as direct triples: of each subject and property those of the best
+ * rank, so that simple SPARQL reads the better attested value and nothing that was set aside.
  */
 public final class Direct {
   /** Names are written with their entity. */

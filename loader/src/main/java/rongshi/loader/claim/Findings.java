@@ -40,7 +40,11 @@ public final class Findings {
         record,
         "ambiguous-name",
         "「" + name + "」在登记中有多个同名者（" + ids + "），未能确定所指，另立一条并注明可能相同",
-        "“" + name + "” is borne by several records (" + ids + "); kept as an entity of its own that may be one of them",
+        "“"
+            + name
+            + "” is borne by several records ("
+            + ids
+            + "); kept as an entity of its own that may be one of them",
         name);
   }
 

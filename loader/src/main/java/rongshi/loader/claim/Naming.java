@@ -13,8 +13,8 @@ import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
 
 /**
- * Turns a name in a record into the id of an entity: a register's where one is meant, else an entity
- * of its own under that name, typed as the record expects.
+ * Turns a name in a record into the id of an entity: a register's where one is meant, else an
+ * entity of its own under that name, typed as the record expects.
  */
 public final class Naming {
   /** Every type a name may have, in the order in which a bare name is taken. */
@@ -61,7 +61,8 @@ public final class Naming {
         String id = make(types.getFirst(), name);
         for (var bearer : bearers) {
           if (!bearer.id().equals(id)) {
-            claims.add(Claim.of(id, Rs.possiblySameAs, new Value.Ref(bearer.id()), origin.saying(name)));
+            claims.add(
+                Claim.of(id, Rs.possiblySameAs, new Value.Ref(bearer.id()), origin.saying(name)));
           }
         }
         yield id;
@@ -91,8 +92,8 @@ public final class Naming {
   }
 
   /**
-   * The places a cell names: 四川大邑县灌口场(今悦来镇) is one, 灌县、郫县 are two. A name that only
-   * begins with registered places becomes a place of its own within the last of them.
+   * The places a cell names: 四川大邑县灌口场(今悦来镇) is one, 灌县、郫县 are two. A name that only begins with
+   * registered places becomes a place of its own within the last of them.
    */
   public List<String> places(String cell, Claim.Origin origin) {
     var whole = registered(Gazetteer.withoutBrackets(cell), PLACES, origin.sources());

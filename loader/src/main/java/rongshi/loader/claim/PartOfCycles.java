@@ -23,7 +23,8 @@ public final class PartOfCycles {
     for (Property property : List.of(Rs.partOf, Rs.subordinateTo, Rs.nowIn)) {
       var edges = new TreeMap<String, Set<String>>();
       for (var claim : set.claims()) {
-        if (claim.property().equals(property.getURI()) && claim.value() instanceof Value.Ref(var to)) {
+        if (claim.property().equals(property.getURI())
+            && claim.value() instanceof Value.Ref(var to)) {
           edges.computeIfAbsent(claim.subject(), k -> new HashSet<>()).add(to);
         }
       }

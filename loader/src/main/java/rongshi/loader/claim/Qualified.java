@@ -15,8 +15,8 @@ record Qualified(String name, String bracket, Optional<Value.Dated> date) {
   private static final Pattern YEAR = Pattern.compile("\\d{3,4}年|民国.{1,4}年|年代");
 
   /**
-   * Reads a cell's item; empty where it is a sentence rather than a name (1958年并入郫县): then it has
-   * a year outside the bracket.
+   * Reads a cell's item; empty where it is a sentence rather than a name (1958年并入郫县): then it has a
+   * year outside the bracket.
    */
   static Optional<Qualified> of(String item, Dates dates) {
     Matcher m = BRACKET.matcher(item);
@@ -30,7 +30,8 @@ record Qualified(String name, String bracket, Optional<Value.Dated> date) {
     if (bracketed && !when) {
       return Optional.of(new Qualified(item, "", Optional.empty()));
     }
-    return Optional.of(new Qualified(name, bracket, when ? dates.tryRead(bracket) : Optional.empty()));
+    return Optional.of(
+        new Qualified(name, bracket, when ? dates.tryRead(bracket) : Optional.empty()));
   }
 
   /** The claim with the bracket's date, or with the bracket as a note where it holds no date. */

@@ -14,8 +14,8 @@ import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
 
 /**
- * Rows of a register of entities, column by column as the mapping says: each cell becomes claims with
- * the cell as their wording.
+ * Rows of a register of entities, column by column as the mapping says: each cell becomes claims
+ * with the cell as their wording.
  */
 public final class RegisterClaims {
   private final ClaimSet claims;
@@ -46,7 +46,8 @@ public final class RegisterClaims {
         .forEach(
             (heading, cell) ->
                 claims.add(
-                    Claim.of(id, Rs.note, new Value.Text(heading + "：" + cell), origin.saying(cell))));
+                    Claim.of(
+                        id, Rs.note, new Value.Text(heading + "：" + cell), origin.saying(cell))));
   }
 
   private void column(String id, Column column, String cell, Claim.Origin origin) {
@@ -54,7 +55,8 @@ public final class RegisterClaims {
       case LABEL -> claims.add(Claim.of(id, RDFS.label, new Value.Text(cell), origin));
       case NAMES -> names(id, column, cell, origin);
       case TEXT, NOTE -> text(id, column, cell, origin);
-      case TEXTS -> Lists.split(cell, column.split()).forEach(t -> text(id, column, t, origin.saying(t)));
+      case TEXTS ->
+          Lists.split(cell, column.split()).forEach(t -> text(id, column, t, origin.saying(t)));
       case CONCEPT -> claims.add(claim(id, column, concept(column, cell, origin), origin));
       case DATE -> claims.add(claim(id, column, dates.of(cell, origin.record()), origin));
       case PLACE -> places(id, column, cell, origin);
@@ -77,10 +79,14 @@ public final class RegisterClaims {
       }
       var claim =
           new Claim(
-              id, SKOS.altLabel.getURI(), new Value.Text(name), origin.saying(item), Map.of(), Rs.Normal);
+              id,
+              SKOS.altLabel.getURI(),
+              new Value.Text(name),
+              origin.saying(item),
+              Map.of(),
+              Rs.Normal);
       claims.otherName(id, name);
-      claims.add(
-          concept.map(c -> claim.with(Rs.nameKind, new Value.Term(c.iri()))).orElse(claim));
+      claims.add(concept.map(c -> claim.with(Rs.nameKind, new Value.Term(c.iri()))).orElse(claim));
     }
   }
 
@@ -137,7 +143,8 @@ public final class RegisterClaims {
 
   private String target(String name, Column column, Claim.Origin origin) {
     boolean actor =
-        column.types().contains(EntityType.PERSON) && column.types().contains(EntityType.ORGANISATION);
+        column.types().contains(EntityType.PERSON)
+            && column.types().contains(EntityType.ORGANISATION);
     return actor ? naming.actor(name, origin) : naming.entity(name, column.types(), origin);
   }
 

@@ -12,8 +12,8 @@ import rongshi.ontology.Rs;
  * Rows of a register of relations: "subject 的 relation 是 object".
  *
  * <p>Which property a word means, and whether it reads from object to subject (上级), stands in the
- * ontology's relation types. A free phrase (其他:忘年交) without a type of its own is kept under
- * {@code rs:relatedTo} with the phrase as its term; so is a word the ontology does not know, which is
+ * ontology's relation types. A free phrase (其他:忘年交) without a type of its own is kept under {@code
+ * rs:relatedTo} with the phrase as its term; so is a word the ontology does not know, which is
  * reported.
  */
 public final class RelationClaims {
@@ -50,7 +50,8 @@ public final class RelationClaims {
       return false;
     }
     boolean free = relation.startsWith(FREE);
-    String word = free ? relation.substring(FREE.length()).replaceFirst("^[:：]", "").strip() : relation;
+    String word =
+        free ? relation.substring(FREE.length()).replaceFirst("^[:：]", "").strip() : relation;
     var known = concepts.relationByTerm(word);
     if (known.isEmpty() && !free) {
       findings.of(
@@ -58,7 +59,9 @@ public final class RelationClaims {
           origin.record(),
           "unknown-relation",
           "关系「" + relation + "」不在关系词表中，按“相关”保存并保留原词",
-          "the relation “" + relation + "” is not in the vocabulary; kept as “related to” with its own word",
+          "the relation “"
+              + relation
+              + "” is not in the vocabulary; kept as “related to” with its own word",
           relation);
     }
     String from = subjectId(subject, origin);
@@ -88,7 +91,9 @@ public final class RelationClaims {
                   origin.record(),
                   "subject-not-registered",
                   "主体「" + subject + "」不在任何登记中，另立一条，类别未定",
-                  "the subject “" + subject + "” is in no register; kept as an entity without a type",
+                  "the subject “"
+                      + subject
+                      + "” is in no register; kept as an entity without a type",
                   subject);
               return naming.make(EntityType.ENTITY, subject);
             });

@@ -22,7 +22,8 @@ public sealed interface Value {
    *
    * @param text as written
    * @param edtf what it was read as; empty where it was not understood
-   * @param calendar the slug of a concept in the scheme {@code calendar}; empty where not understood
+   * @param calendar the slug of a concept in the scheme {@code calendar}; empty where not
+   *     understood
    */
   record Dated(String text, Optional<Edtf> edtf, String calendar) implements Value {
     /** The id of the date's node: the same words read the same way are one node. */

@@ -106,7 +106,8 @@ public final class MentionFinder {
   private static Optional<String> choose(
       String name, Collection<AuthorityRecord> bearers, Collection<String> sources) {
     var byType =
-        Comparator.comparing((AuthorityRecord r) -> !AuthorityFile.key(r.name()).equals(AuthorityFile.key(name)))
+        Comparator.comparing(
+                (AuthorityRecord r) -> !AuthorityFile.key(r.name()).equals(AuthorityFile.key(name)))
             .thenComparing(r -> r.sources().stream().noneMatch(sources::contains))
             .thenComparing(r -> ORDER.indexOf(r.type()));
     var ordered = bearers.stream().sorted(byType.thenComparing(AuthorityRecord::id)).toList();

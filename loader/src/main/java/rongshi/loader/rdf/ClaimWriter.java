@@ -53,7 +53,8 @@ public final class ClaimWriter {
   }
 
   private void direct(Claim claim) {
-    if (claim.property().equals(Rs.description.getURI()) && claim.value() instanceof Value.Text(var t)) {
+    if (claim.property().equals(Rs.description.getURI())
+        && claim.value() instanceof Value.Text(var t)) {
       out.chinese(claim.subject(), Rs.description, t);
     } else {
       out.value(claim.subject(), property(claim.property()), claim.value());

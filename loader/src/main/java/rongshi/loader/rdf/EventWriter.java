@@ -18,8 +18,8 @@ import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
 
 /**
- * Writes what an event carries once although several claims speak of it: the envelope of its claimed
- * dates; and the births and deaths of people, which are events of their own.
+ * Writes what an event carries once although several claims speak of it: the envelope of its
+ * claimed dates; and the births and deaths of people, which are events of their own.
  */
 public final class EventWriter {
   private final Triples out;

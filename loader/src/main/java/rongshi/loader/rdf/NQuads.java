@@ -16,7 +16,9 @@ public final class NQuads {
     void line(String line) throws IOException;
   }
 
-  /** Every triple of a graph, as a line of the default graph; those with blank nodes are left out. */
+  /**
+   * Every triple of a graph, as a line of the default graph; those with blank nodes are left out.
+   */
   public void write(Graph graph, Sink sink) throws IOException {
     Iterator<Triple> triples = graph.find();
     while (triples.hasNext()) {

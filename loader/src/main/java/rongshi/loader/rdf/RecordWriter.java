@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.RDFS;
 import rongshi.loader.claim.Value;
 import rongshi.loader.mention.Mention;
 import rongshi.loader.source.Location;
@@ -74,7 +74,13 @@ public final class RecordWriter {
   }
 
   private void mention(String passage, Mention mention) {
-    String id = "mention/" + passage.substring("passage/".length()) + "/" + mention.start() + "-" + mention.end();
+    String id =
+        "mention/"
+            + passage.substring("passage/".length())
+            + "/"
+            + mention.start()
+            + "-"
+            + mention.end();
     out.type(id, Rs.Mention);
     out.ref(id, Rs.passage, passage);
     out.number(id, Rs.start, mention.start());

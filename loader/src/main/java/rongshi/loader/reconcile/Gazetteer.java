@@ -106,7 +106,9 @@ public final class Gazetteer {
     forms.add(record.name());
     for (String form : forms) {
       String key = AuthorityFile.key(form);
-      if (record.type() == EntityType.PLACE && key.endsWith(unit) && key.length() > unit.length() + 1) {
+      if (record.type() == EntityType.PLACE
+          && key.endsWith(unit)
+          && key.length() > unit.length() + 1) {
         names.putIfAbsent(key.substring(0, key.length() - unit.length()), record);
       }
     }

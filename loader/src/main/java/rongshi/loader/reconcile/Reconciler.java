@@ -11,9 +11,9 @@ import rongshi.ontology.EntityType;
 /**
  * Finds the authority record that a register's cell means.
  *
- * <p>The expected types are tried in their order. Within a type a preferred name goes before another
- * name, and of several bearers the one whose row cites a source that this record cites too; if that
- * does not decide, the name stays ambiguous.
+ * <p>The expected types are tried in their order. Within a type a preferred name goes before
+ * another name, and of several bearers the one whose row cites a source that this record cites too;
+ * if that does not decide, the name stays ambiguous.
  */
 public final class Reconciler {
   private final AuthorityFile authority;
@@ -48,8 +48,8 @@ public final class Reconciler {
   }
 
   /**
-   * Resolves a name of any of the types where nothing says which is meant: shared sources first, then
-   * the order of the types.
+   * Resolves a name of any of the types where nothing says which is meant: shared sources first,
+   * then the order of the types.
    */
   public Resolution resolveAnyType(
       String name, List<EntityType> types, Collection<String> sources) {
@@ -61,9 +61,7 @@ public final class Reconciler {
                     .thenComparing(r -> !isPreferred(r, name))
                     .thenComparing(r -> types.indexOf(r.type())))
             .toList();
-    return bearers.isEmpty()
-        ? new Resolution.Unknown()
-        : new Resolution.Found(bearers.getFirst());
+    return bearers.isEmpty() ? new Resolution.Unknown() : new Resolution.Found(bearers.getFirst());
   }
 
   private static Resolution choose(

@@ -23,8 +23,8 @@ import java.util.zip.GZIPOutputStream;
  * The canonical dump: N-Quads lines, sorted, each once, gzipped without a time stamp.
  *
  * <p>Lines are sorted in runs of {@value #RUN} on disk and merged, so that memory stays constant
- * however large a dataset is; ordering is that of Java strings, which for N-Quads escapes nothing and
- * does not depend on the locale.
+ * however large a dataset is; ordering is that of Java strings, which for N-Quads escapes nothing
+ * and does not depend on the locale.
  */
 public final class SortedDump implements AutoCloseable {
   private static final int RUN = 400_000;
@@ -61,7 +61,8 @@ public final class SortedDump implements AutoCloseable {
     try (OutputStream file = Files.newOutputStream(target);
         var gzip = new GZIPOutputStream(file, 1 << 16);
         var digest = new DigestOutputStream(gzip, sha);
-        var out = new BufferedWriter(new OutputStreamWriter(digest, StandardCharsets.UTF_8), 1 << 16)) {
+        var out =
+            new BufferedWriter(new OutputStreamWriter(digest, StandardCharsets.UTF_8), 1 << 16)) {
       written = merge(out);
     }
     return new Written(written, HexFormat.of().formatHex(sha.digest()));

@@ -41,8 +41,8 @@ public final class StoreFolders {
   }
 
   /**
-   * Deletes all but the newest releases. A folder is renamed first, so that a pruning cut short leaves
-   * no half release.
+   * Deletes all but the newest releases. A folder is renamed first, so that a pruning cut short
+   * leaves no half release.
    *
    * @param keep how many to keep, at least 1
    * @return the numbers of the releases deleted

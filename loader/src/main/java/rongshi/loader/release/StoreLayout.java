@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  *   server.json where a serving process answers
  * </pre>
  *
- * A folder is called {@code release-N} only when it is complete; the highest number is the published
- * release.
+ * A folder is called {@code release-N} only when it is complete; the highest number is the
+ * published release.
  */
 public record StoreLayout(Path root) {
   private static final Pattern RELEASE = Pattern.compile("release-([1-9]\\d{0,8})");

@@ -17,8 +17,8 @@ import rongshi.ontology.Rs;
 /**
  * Holds a graph against the ontology's SHACL shapes.
  *
- * <p>A claim that violates a shape is withheld and reported; whatever else violates one is reported;
- * a shape marked {@code rs:structural true} stops the release.
+ * <p>A claim that violates a shape is withheld and reported; whatever else violates one is
+ * reported; a shape marked {@code rs:structural true} stops the release.
  */
 public final class Validation {
   private final Graph shapes;

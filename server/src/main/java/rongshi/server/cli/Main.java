@@ -1,0 +1,48 @@
+package rongshi.server.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.sys.JenaSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code ./rongshi}: its subcommands. Results go to standard output, everything else to standard
+ * error.
+ */
+@Command(
+    name = "rongshi",
+    description = {
+      "蓉史：成都近现代史的人物、事件、地点知识图谱与检索",
+      "Rongshi: a knowledge graph and search over Chengdu's modern history"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      ServeCommand.class,
+      LoadCommand.class,
+      QueryCommand.class,
+      ExportCommand.class,
+      WarmCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  /** Exits 0 on success, 2 on wrong usage, 1 otherwise. */
+  public static void main(String[] args) {
+    JenaSystem.init(); // before any thread starts: Jena's initialisers can deadlock
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    var line = new CommandLine(new Main());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          command.getErr().println(Failure.told(failure));
+          return CommandLine.ExitCode.SOFTWARE;
+        });
+    return line;
+  }
+}

@@ -179,6 +179,7 @@ public final class Rs {
   public static final Property recordTerm = property("recordTerm");
   public static final Property inverseRecordTerm = property("inverseRecordTerm");
   public static final Property symmetric = property("symmetric");
+  public static final Property structural = property("structural");
 
   // The release
   public static final Property release = property("release");

@@ -40,7 +40,7 @@ import rongshi.ontology.Vocabulary;
  */
 final class Understanding {
   private final Base base;
-  private final Concepts concepts = new Vocabulary().concepts();
+  private final Concepts concepts = Concepts.bundled();
   private final DateReader dateReader = new DateReader();
   private final Findings findings = new Findings();
   private final ClaimSet claims = new ClaimSet();

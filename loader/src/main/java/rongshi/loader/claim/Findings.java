@@ -63,7 +63,7 @@ public final class Findings {
     return all.stream()
         .sorted(
             java.util.Comparator.comparing((Finding f) -> f.at().file())
-                .thenComparing(f -> f.at().line())
+                .thenComparingInt(f -> f.at().line())
                 .thenComparing(Finding::code)
                 .thenComparing(Finding::wording))
         .distinct()

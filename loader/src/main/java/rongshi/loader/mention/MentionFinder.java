@@ -109,7 +109,7 @@ public final class MentionFinder {
         Comparator.comparing(
                 (AuthorityRecord r) -> !AuthorityFile.key(r.name()).equals(AuthorityFile.key(name)))
             .thenComparing(r -> r.sources().stream().noneMatch(sources::contains))
-            .thenComparing(r -> ORDER.indexOf(r.type()));
+            .thenComparingInt(r -> ORDER.indexOf(r.type()));
     var ordered = bearers.stream().sorted(byType.thenComparing(AuthorityRecord::id)).toList();
     if (ordered.size() > 1 && byType.compare(ordered.get(0), ordered.get(1)) == 0) {
       return Optional.empty();

@@ -59,7 +59,7 @@ public final class Reconciler {
             .sorted(
                 Comparator.comparing((AuthorityRecord r) -> !citesOneOf(r, sources))
                     .thenComparing(r -> !isPreferred(r, name))
-                    .thenComparing(r -> types.indexOf(r.type())))
+                    .thenComparingInt(r -> types.indexOf(r.type())))
             .toList();
     return bearers.isEmpty() ? new Resolution.Unknown() : new Resolution.Found(bearers.getFirst());
   }

@@ -3,6 +3,8 @@ package rongshi.loader.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.system.progress.MonitorOutput;
@@ -18,7 +20,7 @@ public final class TripleStore {
   /**
    * Bulk loads a dump into a new store and gives it to a reader before closing it.
    *
-   * @param dump N-Quads, gzipped or not
+   * @param dump N-Quads, gzipped
    * @param folder must not exist
    * @param reader is given the loaded dataset
    */
@@ -27,7 +29,16 @@ public final class TripleStore {
     DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.toString());
     try {
       MonitorOutput silent = (format, args) -> {};
-      LoaderFactory.sequentialLoader(data, silent).load(dump.toString());
+      var loader = LoaderFactory.sequentialLoader(data, silent);
+      loader.startBulk();
+      // from a stream: within a server no file name is ever resolved by Jena
+      try (var in = new GZIPInputStream(Files.newInputStream(dump), 1 << 16)) {
+        loader.loadFromInputStream("dump.nq", in, Lang.NQUADS);
+        loader.finishBulk();
+      } catch (IOException | RuntimeException e) {
+        loader.finishException(e);
+        throw e;
+      }
       reader.read(data);
     } finally {
       TDBInternal.expel(data);

@@ -1,0 +1,36 @@
+package rongshi.loader.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The source ids at the end of a passage: {@code … [P001][E018]}.
+ *
+ * @param text the passage without them
+ * @param ids in the order written
+ */
+record Citations(String text, List<String> ids) {
+  private static final Pattern LAST =
+      Pattern.compile(
+          "[\\[〔［]\\s*([A-Za-z]{1,4}\\d{1,6}(?:\\s*[;；,，、]\\s*[A-Za-z]{1,4}\\d{1,6})*)\\s*[\\]〕］]\\s*$");
+
+  static Citations of(String line) {
+    var ids = new ArrayList<String>();
+    String rest = line.strip();
+    while (true) {
+      String tail = rest.substring(Math.max(0, rest.length() - 200));
+      Matcher m = LAST.matcher(tail);
+      if (!m.find()) {
+        Collections.reverse(ids);
+        return new Citations(rest, List.copyOf(ids));
+      }
+      var group = new ArrayList<>(List.of(m.group(1).split("\\s*[;；,，、]\\s*")));
+      Collections.reverse(group);
+      ids.addAll(group);
+      rest = rest.substring(0, rest.length() - (tail.length() - m.start())).strip();
+    }
+  }
+}

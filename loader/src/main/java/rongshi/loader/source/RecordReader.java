@@ -1,0 +1,47 @@
+package rongshi.loader.source;
+
+import java.io.IOException;
+import java.util.List;
+import rongshi.ontology.Base;
+
+/** The one door: reads any file an office has, by its ending, else by what it holds. */
+public final class RecordReader {
+  private final Mapping mapping;
+  private final Base base;
+
+  /**
+   * @param base under which the blank nodes of datasets get names
+   */
+  public RecordReader(Mapping mapping, Base base) {
+    this.mapping = mapping;
+    this.base = base;
+  }
+
+  /**
+   * Reads a file; what cannot be read becomes findings.
+   *
+   * @throws IOException where the disk fails, never for what a file holds
+   */
+  public FileCount read(SourceFile file, RecordSink sink) throws IOException {
+    return switch (file.extension()) {
+      case "csv" -> text(file, sink);
+      case "md", "txt", "text", "markdown" -> text(file, sink);
+      case "xlsx" -> new XlsxFile(mapping).read(file, sink);
+      case "docx" -> new DocxFile().read(file, sink);
+      default -> {
+        var rdf = RdfFile.format(file);
+        yield rdf.isPresent() ? new RdfFile(base).read(file, rdf.get(), sink) : text(file, sink);
+      }
+    };
+  }
+
+  private FileCount text(SourceFile file, RecordSink sink) throws IOException {
+    var text = TextDecoder.decode(file, sink);
+    if (text.isEmpty()) {
+      return new FileCount(file.label(), "unreadable", 0, 0);
+    }
+    return file.extension().equals("csv")
+        ? new CsvFile(mapping).read(file, text.get(), sink)
+        : new ProseFile(file, sink).read(List.of(text.get().split("\n", -1)));
+  }
+}

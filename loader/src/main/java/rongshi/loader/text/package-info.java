@@ -1,0 +1,2 @@
+/** The one analysis of Chinese text: folding, segmentation into terms, pinyin. */
+package rongshi.loader.text;

@@ -1,0 +1,70 @@
+package rongshi.server.paths;
+
+import java.util.List;
+
+/** What was found. */
+public sealed interface PathResult {
+  /** How many arcs were looked at: the work, counted. */
+  long visited();
+
+  /**
+   * Paths, the most telling first.
+   *
+   * @param complete false where the search was ended at its bound
+   */
+  record Found(List<GraphPath> paths, boolean complete, long visited) implements PathResult {}
+
+  /** None, and why. */
+  record NoPath(Reason reason, long visited) implements PathResult {}
+
+  /** Why there is no path. */
+  enum Reason {
+    UNKNOWN_FROM("起点没有任何关系，或编号不存在", "the first end has no relations, or there is no such id"),
+    UNKNOWN_TO("终点没有任何关系，或编号不存在", "the other end has no relations, or there is no such id"),
+    SAME("起点与终点是同一实体", "both ends are the same entity"),
+    NOT_CONNECTED("两者在图中不相连", "the two are not connected in the graph"),
+    TOO_FAR("两者相连，但超过所限步数", "the two are connected, but by more hops than allowed"),
+    FILTERED(
+        "所设条件（关系、时间或排除项）截断了全部路径", "the filters (relations, period, exclusions) cut every path"),
+    BOUND("搜索已达上限，未能得出结论", "the search was ended at its bound");
+
+    private final String zh;
+    private final String en;
+
+    Reason(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
+    }
+
+    public String zh() {
+      return zh;
+    }
+
+    public String en() {
+      return en;
+    }
+  }
+
+  /**
+   * A loopless path.
+   *
+   * @param nodes one more than arcs
+   * @param arcs of the relation graph
+   * @param cost lower is more telling
+   */
+  record GraphPath(List<Integer> nodes, List<Integer> arcs, double cost) {
+    public GraphPath {
+      nodes = List.copyOf(nodes);
+      arcs = List.copyOf(arcs);
+    }
+
+    public int length() {
+      return arcs.size();
+    }
+
+    /** Between 0 and 1; higher is more telling. */
+    public double score() {
+      return Math.round(1000.0 / (1.0 + cost)) / 1000.0;
+    }
+  }
+}

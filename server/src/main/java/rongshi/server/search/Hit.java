@@ -1,0 +1,26 @@
+package rongshi.server.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * A hit.
+ *
+ * @param snippet HTML-escaped, with {@code <mark>} around what matched; may be empty
+ * @param why which part matched, in Chinese; {@code whyEn} in English
+ * @param earliest year; null where unknown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Hit(
+    String id,
+    String iri,
+    String name,
+    String type,
+    List<String> aliases,
+    String description,
+    String snippet,
+    Double score,
+    String why,
+    String whyEn,
+    Integer earliest,
+    Integer latest) {}

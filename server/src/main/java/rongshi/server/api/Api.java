@@ -1,0 +1,178 @@
+package rongshi.server.api;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import rongshi.ontology.Concepts;
+import rongshi.ontology.Vocabulary;
+import rongshi.server.entity.EntityReader;
+import rongshi.server.problem.Problem;
+import rongshi.server.problem.Problem.Text;
+import rongshi.server.problem.ProblemException;
+import rongshi.server.release.Releases;
+import rongshi.server.search.BadQueryException;
+
+/** Registers the JSON routes. */
+public final class Api {
+  private final Releases releases;
+  private final LibraryAnswer library;
+  private final PathAnswer paths;
+  private final DataAnswer data = new DataAnswer();
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  public Api(Releases releases, LibraryAnswer library, Concepts concepts) {
+    this.releases = releases;
+    this.library = library;
+    this.paths = new PathAnswer(concepts);
+  }
+
+  /** Adds the routes, problem answers, CORS and metrics. */
+  public void install(JavalinConfig config) {
+    config.requestLogger.http(
+        (context, ms) ->
+            Timer.builder("rongshi.http")
+                .tag("status", Integer.toString(context.statusCode()))
+                .register(metrics)
+                .record((long) (ms * 1000), TimeUnit.MICROSECONDS));
+    var routes = config.routes;
+    routes.before("/api/*", c -> c.header("Access-Control-Allow-Origin", "*"));
+    routes.get("/api/search", c -> c.json(in(c, (r, a) -> r.search().search(a.search(20)))));
+    routes.get("/api/suggest", this::suggest);
+    routes.get(
+        "/api/timeline",
+        c -> c.json(in(c, (r, a) -> Map.of("items", r.search().timeline(a.search(20))))));
+    routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
+    routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
+    routes.get("/api/queries", c -> c.json(library.list()));
+    routes.get("/api/queries/{name}", this::query);
+    routes.get("/api/entities/<id>", this::entity);
+    routes.get("/data/<id>", c -> in(c, (r, a) -> data(r, c)));
+    routes.get("/id/<id>", this::redirect);
+    routes.get("/health", this::health);
+    routes.get(
+        "/metrics", c -> c.contentType("text/plain; version=0.0.4").result(metrics.scrape()));
+    routes.get(
+        "/openapi.json",
+        c -> c.contentType("application/json").result(new OpenApi().text()));
+    routes.get(
+        "/context.jsonld",
+        c -> c.contentType("application/ld+json").result(new Vocabulary().text("context.jsonld")));
+    routes.exception(ProblemException.class, (e, c) -> problem(c, e.problem()));
+    routes.exception(
+        BadQueryException.class, (e, c) -> problem(c, Asked.bad(e.zh(), e.en()).problem()));
+  }
+
+  /** Writes a problem. */
+  public static void problem(Context context, Problem problem) {
+    context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.toJson());
+  }
+
+  private interface Answer<T> {
+    T of(rongshi.server.release.OpenRelease release, Asked asked);
+  }
+
+  private <T> T in(Context context, Answer<T> answer) {
+    var asked = new Asked(context);
+    return asked.within(releases, r -> answer.of(r, asked));
+  }
+
+  private void suggest(Context context) {
+    context.json(
+        in(
+            context,
+            (r, a) ->
+                Map.of(
+                    "hits",
+                    r.search().suggest(a.text("q").orElse(""), a.type(), a.integer("limit", 10, 1, 50)))));
+  }
+
+  private void query(Context context) {
+    String name = context.pathParam("name");
+    context.json(
+        in(
+            context,
+            (r, a) -> library.run(r, name, a.others(Set.of("release", "lang", "format")))));
+  }
+
+  private void entity(Context context) {
+    String id = context.pathParam("id");
+    if (id.endsWith("/neighbours")) {
+      String of = id.substring(0, id.length() - "/neighbours".length());
+      context.json(in(context, (r, a) -> paths.neighbours(r, of, a)));
+      return;
+    }
+    var view =
+        in(
+            context,
+            (r, a) ->
+                new EntityReader(r.data(), r.base())
+                    .entity(id)
+                    .orElseThrow(
+                        () ->
+                            Asked.notFound(
+                                "没有编号为「" + id + "」的实体", "there is no entity “" + id + "”")));
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("@context", "/context.jsonld");
+    answer.put("@id", view.iri());
+    answer.put("@type", view.type());
+    answer.put("id", view.id());
+    answer.put("iri", view.iri());
+    answer.put("type", view.type());
+    answer.put("name", view.name());
+    answer.put("aliases", view.aliases());
+    answer.put("description", view.description());
+    answer.put("claims", view.claims());
+    answer.put("differing", view.differing());
+    answer.put("incoming", view.incoming());
+    answer.put("passages", view.passages());
+    context.json(answer);
+    context.contentType("application/ld+json");
+  }
+
+  private boolean data(rongshi.server.release.OpenRelease release, Context context) {
+    data.answer(release, context.pathParam("id"), context);
+    return true;
+  }
+
+  /** 303 to the page for who asks for HTML, else to the data. */
+  private void redirect(Context context) {
+    String id = context.pathParam("id");
+    String accept = String.valueOf(context.header("Accept"));
+    boolean rdf =
+        List.of("turtle", "ld+json", "n-triples", "rdf+xml").stream().anyMatch(accept::contains);
+    boolean html = accept.contains("text/html") || !rdf;
+    String encoded =
+        java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)
+            .replace("%2F", "/")
+            .replace("+", "%20");
+    context.header("Vary", "Accept").header("Access-Control-Allow-Origin", "*");
+    context.redirect((html ? "/page/" : "/data/") + encoded, io.javalin.http.HttpStatus.SEE_OTHER);
+  }
+
+  private void health(Context context) {
+    try (var lease = releases.lease()) {
+      context.json(
+          Map.of(
+              "status", "ok",
+              "release", lease.release().number(),
+              "dumpSha256", lease.release().manifest().dumpSha256()));
+    }
+  }
+
+  /** A problem for what nobody foresaw: no trace leaves the server. */
+  public static Problem unforeseen() {
+    return new Problem(
+        "internal",
+        new Text("服务器出错", "internal error"),
+        500,
+        new Text("请求未能完成，错误已记入服务器日志", "the request failed; the error is in the server's log"));
+  }
+}

@@ -1,0 +1,144 @@
+package rongshi.server.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.system.Txn;
+import rongshi.ontology.EntityType;
+import rongshi.server.problem.Problem;
+import rongshi.server.problem.Problem.Text;
+import rongshi.server.problem.ProblemException;
+import rongshi.server.release.OpenRelease;
+import rongshi.server.release.Releases;
+import rongshi.server.search.SearchQuery;
+
+/** What a request asks: its parameters checked, its release leased. */
+public final class Asked {
+  private final Context context;
+
+  public Asked(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * Answers within one release, the published one or that of {@code ?release=N}, and within a read
+   * transaction.
+   */
+  public <T> T within(Releases releases, Function<OpenRelease, T> answer) {
+    try (var lease = lease(releases)) {
+      var release = lease.release();
+      context.header("X-Rongshi-Release", Integer.toString(release.number()));
+      return Txn.calculateRead(release.data(), () -> answer.apply(release));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Releases.Lease lease(Releases releases) throws IOException {
+    var number = integer("release");
+    if (number.isEmpty()) {
+      return releases.lease();
+    }
+    var all = releases.numbers();
+    return releases
+        .lease(number.get())
+        .orElseThrow(
+            () ->
+                notFound(
+                    "没有数据版次 " + number.get() + "，现有 " + all,
+                    "there is no release " + number.get() + "; there are " + all));
+  }
+
+  /** A text parameter; empty where absent or blank. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(context.queryParam(name)).map(String::strip).filter(s -> !s.isEmpty());
+  }
+
+  public Optional<Integer> integer(String name) {
+    return text(name)
+        .map(
+            t -> {
+              try {
+                return Integer.valueOf(t);
+              } catch (NumberFormatException e) {
+                throw bad(
+                    "参数 " + name + " 应为整数，而不是「" + t + "」",
+                    "parameter " + name + " is a whole number, not “" + t + "”");
+              }
+            });
+  }
+
+  /** A whole number within bounds. */
+  public int integer(String name, int otherwise, int least, int most) {
+    int value = integer(name).orElse(otherwise);
+    if (value < least || value > most) {
+      throw bad(
+          "参数 " + name + " 应在 " + least + " 与 " + most + " 之间",
+          "parameter " + name + " lies between " + least + " and " + most);
+    }
+    return value;
+  }
+
+  /** A type key. */
+  public Optional<String> type() {
+    return text("type")
+        .map(
+            t -> {
+              if (EntityType.ofKey(t).isEmpty() && !t.equals("passage")) {
+                throw bad(
+                    "没有类型「" + t + "」", "there is no type “" + t + "”: person event place site organisation work source route");
+              }
+              return t;
+            });
+  }
+
+  /** What search, timeline and map take. */
+  public SearchQuery search(int limit) {
+    return new SearchQuery(
+        Optional.ofNullable(context.queryParam("q")).orElse(""),
+        type(),
+        year("from"),
+        year("to"),
+        text("place"),
+        integer("limit").orElse(limit),
+        integer("offset").orElse(0));
+  }
+
+  private Optional<Integer> year(String name) {
+    return text(name)
+        .map(
+            t -> {
+              if (!t.matches("-?\\d{1,4}(-\\d{2}(-\\d{2})?)?")) {
+                throw bad(
+                    "参数 " + name + " 应为年份或日期", "parameter " + name + " is a year or a day");
+              }
+              return Integer.valueOf(t.replaceFirst("(?<=\\d)-.*", ""));
+            });
+  }
+
+  /** Every query parameter but the server's own. */
+  public Map<String, String> others(java.util.Set<String> own) {
+    return context.queryParamMap().entrySet().stream()
+        .filter(e -> !own.contains(e.getKey()) && !e.getValue().getFirst().isBlank())
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getFirst()));
+  }
+
+  /** {@code en} where {@code lang} begins so, else {@code zh}. */
+  public String language() {
+    return text("lang").filter(l -> l.startsWith("en")).isPresent() ? "en" : "zh";
+  }
+
+  public static ProblemException bad(String zh, String en) {
+    return new ProblemException(
+        new Problem("bad-request", new Text("请求有误", "bad request"), 400, new Text(zh, en)));
+  }
+
+  public static ProblemException notFound(String zh, String en) {
+    return new ProblemException(
+        new Problem("not-found", new Text("没有找到", "not found"), 404, new Text(zh, en)));
+  }
+}

@@ -1,0 +1,271 @@
+package rongshi.server.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import rongshi.ontology.Base;
+import rongshi.ontology.EntityType;
+import rongshi.ontology.Rs;
+import rongshi.server.entity.EntityView.ClaimView;
+import rongshi.server.entity.EntityView.DateView;
+import rongshi.server.entity.EntityView.Differing;
+import rongshi.server.entity.EntityView.Named;
+import rongshi.server.entity.EntityView.PassageView;
+import rongshi.server.entity.EntityView.PropertyClaims;
+import rongshi.server.entity.EntityView.Qualifier;
+import rongshi.server.entity.EntityView.SourceView;
+
+/**
+ * Reads entities from a dataset; call it within a read transaction. Cost: a look-up a statement.
+ */
+public final class EntityReader {
+  private static final int MOST_PASSAGES = 100;
+  private static final int MOST_INCOMING = 300;
+  private static final List<Property> QUALIFIERS =
+      List.of(Rs.term, Rs.date, Rs.from, Rs.to, Rs.capacity, Rs.role, Rs.nameKind, Rs.note);
+
+  private final Triples triples;
+
+  public EntityReader(DatasetGraph data, Base base) {
+    this.triples = new Triples(data, base);
+  }
+
+  /** The entity of an id, or empty. */
+  public Optional<EntityView> entity(String id) {
+    Node node = triples.node(id);
+    var type = type(node);
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    var disputed = new HashMap<Node, Node>();
+    for (Node group : triples.subjects(Rs.subject, node)) {
+      triples.objects(group, Rs.member).forEach(m -> disputed.put(m, group));
+    }
+    var byProperty = new TreeMap<String, List<ClaimView>>();
+    for (Node claim : triples.subjects(Rs.subject, node)) {
+      if (triples.one(claim, Rs.value).isPresent()) {
+        var view = claim(claim, disputed.containsKey(claim));
+        byProperty.computeIfAbsent(view.property(), k -> new ArrayList<>()).add(view);
+      }
+    }
+    var incoming =
+        triples.subjects(Rs.value, node).stream()
+            .limit(MOST_INCOMING)
+            .map(c -> claim(c, false))
+            .sorted(
+                Comparator.comparing(ClaimView::property).thenComparing(c -> c.subject().name()))
+            .toList();
+    return Optional.of(
+        new EntityView(
+            id,
+            node.getURI(),
+            type.get().key(),
+            triples.label(node, "zh"),
+            triples.objects(node, SKOS.altLabel).stream().map(Node::getLiteralLexicalForm).toList(),
+            triples.text(node, Rs.description),
+            groups(byProperty),
+            differing(node),
+            incoming,
+            passages(node)));
+  }
+
+  /** A claim of an id, or empty. */
+  public Optional<ClaimView> claim(String id) {
+    Node node = triples.node(id);
+    return triples.one(node, Rs.value).isPresent()
+        ? Optional.of(claim(node, !triples.subjects(Rs.member, node).isEmpty()))
+        : Optional.empty();
+  }
+
+  /** An id with its name and type, for references. */
+  public Named named(Node node) {
+    return new Named(
+        triples.id(node), triples.label(node, "zh"), type(node).map(EntityType::key).orElse(""));
+  }
+
+  /** The entity's name, type and other names: what a node of a graph needs. */
+  public Optional<Named> named(String id) {
+    return Optional.of(triples.node(id)).filter(n -> type(n).isPresent()).map(this::named);
+  }
+
+  public List<String> aliases(String id) {
+    return triples.objects(triples.node(id), SKOS.altLabel).stream()
+        .map(Node::getLiteralLexicalForm)
+        .toList();
+  }
+
+  private List<PropertyClaims> groups(Map<String, List<ClaimView>> byProperty) {
+    var groups = new ArrayList<PropertyClaims>();
+    byProperty.forEach(
+        (property, claims) -> {
+          Node node = NodeFactory.createURI(property);
+          claims.sort(
+              Comparator.comparing((ClaimView c) -> !c.rank().equals("Preferred"))
+                  .thenComparing(EntityReader::when)
+                  .thenComparing(ClaimView::text));
+          groups.add(
+              new PropertyClaims(
+                  property, triples.label(node, "zh"), triples.label(node, "en"), claims));
+        });
+    groups.sort(Comparator.comparingInt(g -> PropertyOrder.of(g.property())));
+    return groups;
+  }
+
+  private static String when(ClaimView claim) {
+    return claim.qualifiers().stream()
+        .filter(q -> q.property().equals(Rs.date.getURI()) || q.property().equals(Rs.from.getURI()))
+        .map(Qualifier::text)
+        .findFirst()
+        .orElse("9999");
+  }
+
+  private List<Differing> differing(Node entity) {
+    var groups = new ArrayList<Differing>();
+    for (Node group : triples.subjects(Rs.subject, entity)) {
+      var members = triples.objects(group, Rs.member);
+      if (!members.isEmpty()) {
+        Node kind = triples.one(group, Rs.disagreementKind).orElseThrow();
+        groups.add(
+            new Differing(
+                triples.id(group),
+                triples.text(group, Rs.term),
+                triples.label(kind, "zh"),
+                triples.label(kind, "en"),
+                triples.text(group, Rs.note),
+                members.stream().map(m -> claim(m, true)).toList()));
+      }
+    }
+    groups.sort(Comparator.comparing(Differing::property).thenComparing(Differing::id));
+    return groups;
+  }
+
+  private ClaimView claim(Node claim, boolean disputed) {
+    Node value = triples.one(claim, Rs.value).orElseThrow();
+    Node record = triples.one(claim, Rs.record).orElse(claim);
+    var sources = triples.objects(claim, Rs.source);
+    String rank = local(claim, Rs.rank);
+    boolean entity = value.isURI() && type(value).isPresent();
+    boolean date = value.isURI() && !triples.text(value, Rs.dateText).isEmpty();
+    return new ClaimView(
+        triples.id(claim),
+        named(triples.one(claim, Rs.subject).orElseThrow()),
+        triples.one(claim, Rs.property).map(Node::getURI).orElse(""),
+        text(value),
+        entity ? named(value) : null,
+        date ? date(value) : null,
+        triples.text(claim, Rs.wording),
+        rank,
+        local(claim, Rs.modality),
+        Certainty.of(independentKinds(sources), disputed && !rank.equals("Preferred")),
+        qualifiers(claim),
+        sources.stream().map(this::source).toList(),
+        triples.id(record),
+        triples.text(record, Rs.file),
+        line(record));
+  }
+
+  private List<String> independentKinds(List<Node> sources) {
+    var origins = new TreeSet<String>();
+    for (Node source : sources) {
+      Node origin = source;
+      for (int i = 0; i < 10 && triples.one(origin, Rs.copyOf).isPresent(); i++) {
+        origin = triples.one(origin, Rs.copyOf).get();
+      }
+      origins.add(origin.getURI());
+    }
+    return origins.stream().map(o -> local(NodeFactory.createURI(o), Rs.sourceKind)).toList();
+  }
+
+  private List<Qualifier> qualifiers(Node claim) {
+    var out = new ArrayList<Qualifier>();
+    for (Property property : QUALIFIERS) {
+      for (Node value : triples.objects(claim, property)) {
+        Node p = property.asNode();
+        out.add(
+            new Qualifier(
+                property.getURI(), triples.label(p, "zh"), triples.label(p, "en"), text(value)));
+      }
+    }
+    return out;
+  }
+
+  private String text(Node value) {
+    if (value.isLiteral()) {
+      return value.getLiteralLexicalForm();
+    }
+    String date = triples.text(value, Rs.dateText);
+    return date.isEmpty() ? triples.label(value, "zh") : date;
+  }
+
+  private DateView date(Node date) {
+    return new DateView(
+        triples.text(date, Rs.dateText),
+        triples.text(date, Rs.edtf),
+        triples.text(date, Rs.earliest),
+        triples.text(date, Rs.latest),
+        triples.one(date, Rs.calendar).map(c -> triples.label(c, "zh")).orElse(""));
+  }
+
+  /** A source as a reference. */
+  public SourceView source(Node source) {
+    return new SourceView(
+        triples.id(source),
+        triples.label(source, "zh"),
+        triples.one(source, Rs.sourceKind).map(k -> triples.label(k, "zh")).orElse(""),
+        triples.one(source, Rs.copyOf).map(triples::id).orElse(""));
+  }
+
+  private List<PassageView> passages(Node entity) {
+    var nodes = new ArrayList<>(triples.subjects(Rs.about, entity));
+    triples.subjects(Rs.mentions, entity).stream()
+        .filter(n -> !nodes.contains(n))
+        .sorted(Comparator.comparing(n -> triples.text(n, Rs.earliest)))
+        .forEach(nodes::add);
+    return nodes.stream().limit(MOST_PASSAGES).map(this::passage).toList();
+  }
+
+  private PassageView passage(Node passage) {
+    Node record = triples.one(passage, Rs.record).orElse(passage);
+    return new PassageView(
+        triples.id(passage),
+        triples.text(passage, Rs.text),
+        triples.one(passage, Rs.date).map(d -> triples.text(d, Rs.dateText)).orElse(""),
+        triples.text(passage, RDFS.label),
+        triples.objects(passage, Rs.source).stream().map(this::source).toList(),
+        triples.text(record, Rs.file),
+        line(record));
+  }
+
+  private int line(Node record) {
+    String line = triples.text(record, Rs.line);
+    return line.isEmpty() ? 0 : Integer.parseInt(line);
+  }
+
+  private String local(Node subject, Property property) {
+    return triples
+        .one(subject, property)
+        .map(n -> n.getURI().replaceFirst("^.*[/#]", ""))
+        .orElse("");
+  }
+
+  private Optional<EntityType> type(Node node) {
+    return node.isURI()
+        ? triples.objects(node, RDF.type).stream()
+            .map(t -> EntityType.ofClass(t.getURI()))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+}

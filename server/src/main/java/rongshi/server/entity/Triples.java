@@ -1,0 +1,76 @@
+package rongshi.server.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import rongshi.ontology.Base;
+
+/** Looks statements of the default graph up; within a read transaction of the caller's. */
+final class Triples {
+  private final DatasetGraph data;
+  private final Base base;
+
+  Triples(DatasetGraph data, Base base) {
+    this.data = data;
+    this.base = base;
+  }
+
+  Node node(String id) {
+    return NodeFactory.createURI(base.iri(id));
+  }
+
+  String id(Node node) {
+    return base.id(node.getURI()).orElse(node.getURI());
+  }
+
+  /** Objects in the order of their text. */
+  List<Node> objects(Node subject, Property property) {
+    var found = new ArrayList<Node>();
+    data.find(Quad.defaultGraphIRI, subject, property.asNode(), Node.ANY)
+        .forEachRemaining(q -> found.add(q.getObject()));
+    found.sort(java.util.Comparator.comparing(Node::toString));
+    return found;
+  }
+
+  /** Subjects in the order of their IRIs. */
+  List<Node> subjects(Property property, Node object) {
+    var found = new ArrayList<Node>();
+    data.find(Quad.defaultGraphIRI, Node.ANY, property.asNode(), object)
+        .forEachRemaining(q -> found.add(q.getSubject()));
+    found.sort(java.util.Comparator.comparing(Node::toString));
+    return found;
+  }
+
+  Optional<Node> one(Node subject, Property property) {
+    var found = data.find(Quad.defaultGraphIRI, subject, property.asNode(), Node.ANY);
+    return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
+  }
+
+  String text(Node subject, Property property) {
+    return one(subject, property)
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm)
+        .orElse("");
+  }
+
+  /** A label in a language, or any, or the end of the IRI. */
+  String label(Node node, String language) {
+    var labels = objects(node, RDFS.label);
+    if (labels.isEmpty()) {
+      labels = objects(node, SKOS.prefLabel);
+    }
+    return labels.stream()
+        .filter(l -> l.getLiteralLanguage().startsWith(language))
+        .findFirst()
+        .or(labels.stream()::findFirst)
+        .map(Node::getLiteralLexicalForm)
+        .orElseGet(() -> node.getURI().replaceFirst("^.*[/#]", ""));
+  }
+}

@@ -17,7 +17,7 @@ import rongshi.server.release.Releases;
 import rongshi.server.search.SearchQuery;
 
 /** What a request asks: its parameters checked, its release leased. */
-public final class Asked {
+public class Asked {
   private final Context context;
 
   public Asked(Context context) {
@@ -55,7 +55,9 @@ public final class Asked {
 
   /** A text parameter; empty where absent or blank. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(context.queryParam(name)).map(String::strip).filter(s -> !s.isEmpty());
+    return Optional.ofNullable(context.queryParam(name))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty());
   }
 
   public Optional<Integer> integer(String name) {
@@ -90,7 +92,10 @@ public final class Asked {
             t -> {
               if (EntityType.ofKey(t).isEmpty() && !t.equals("passage")) {
                 throw bad(
-                    "没有类型「" + t + "」", "there is no type “" + t + "”: person event place site organisation work source route");
+                    "没有类型「" + t + "」",
+                    "there is no type “"
+                        + t
+                        + "”: person event place site organisation work source route");
               }
               return t;
             });
@@ -113,8 +118,7 @@ public final class Asked {
         .map(
             t -> {
               if (!t.matches("-?\\d{1,4}(-\\d{2}(-\\d{2})?)?")) {
-                throw bad(
-                    "参数 " + name + " 应为年份或日期", "parameter " + name + " is a year or a day");
+                throw bad("参数 " + name + " 应为年份或日期", "parameter " + name + " is a year or a day");
               }
               return Integer.valueOf(t.replaceFirst("(?<=\\d)-.*", ""));
             });

@@ -1,0 +1,65 @@
+package rongshi.server.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import rongshi.loader.Load;
+import rongshi.loader.release.StoreLayout;
+
+/** {@code rongshi serve}: the main job. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "启动服务；数据库为空时先装载随附的成都记录",
+      "Serves; where the store is empty, loads the bundled Chengdu records first"
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private StoreOption store;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      defaultValue = "7070",
+      description = "端口 port (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Override
+  public Integer call() throws Exception {
+    var err = spec.commandLine().getErr();
+    var layout = new StoreLayout(store.folder);
+    if (layout.published().isEmpty()) {
+      err.println("数据库为空，装载随附的成都记录…… / the store is empty, loading the bundled records …");
+      try (var progress = new TerminalProgress(err)) {
+        new Load(store.folder, store.base(), Parts.of(store.base()), progress)
+            .run(List.of(bundled()));
+      }
+    }
+    var server = RunningServer.start(layout, port);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    spec.commandLine().getOut().println("http://localhost:" + server.port() + "/");
+    spec.commandLine().getOut().flush();
+    server.await();
+    return 0;
+  }
+
+  /** The records beside the program, or those of the source tree. */
+  static Path bundled() {
+    String home = System.getProperty("rongshi.home", "");
+    for (Path place :
+        List.of(
+            Path.of(home, "records", "chengdu"), Path.of(home, "loader", "records", "chengdu"))) {
+      if (Files.isDirectory(place)) {
+        return place;
+      }
+    }
+    throw new Failure.UserException(
+        "找不到随附的成都记录 / the bundled records are missing: " + Path.of(home, "records", "chengdu"));
+  }
+}

@@ -1,0 +1,308 @@
+package rongshi.server.web;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.button;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.form;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.input;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.ol;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.pre;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.textarea;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+import static j2html.TagCreator.ul;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import j2html.tags.DomContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rongshi.ontology.Concepts;
+import rongshi.ontology.EntityType;
+import rongshi.queries.LibraryQuery;
+import rongshi.queries.QueryLibrary;
+import rongshi.server.api.Asked;
+import rongshi.server.api.LibraryAnswer;
+import rongshi.server.api.PathAnswer;
+import rongshi.server.entity.EntityReader;
+import rongshi.server.release.OpenRelease;
+import rongshi.server.release.Releases;
+import rongshi.server.search.Hit;
+
+/** Registers the pages. */
+public final class Web {
+  private final Releases releases;
+  private final QueryLibrary library;
+  private final LibraryAnswer answers;
+  private final PathAnswer paths;
+
+  public Web(Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
+    this.releases = releases;
+    this.library = library;
+    this.answers = answers;
+    this.paths = new PathAnswer(concepts);
+  }
+
+  public void install(JavalinConfig config) {
+    var routes = config.routes;
+    routes.get("/", c -> page(c, this::home));
+    routes.get("/search", c -> page(c, this::search));
+    routes.get("/page/<id>", c -> page(c, this::entity));
+    routes.get("/paths", c -> page(c, this::paths));
+    routes.get("/queries", c -> page(c, this::queries));
+    routes.get("/queries/{name}", c -> page(c, this::query));
+    routes.get("/workbench", c -> page(c, this::workbench));
+    routes.get("/ontology", this::ontology);
+    routes.get("/style.css", c -> c.contentType("text/css").result(resource("style.css")));
+  }
+
+  private interface Page {
+    void write(Context context, OpenRelease release, Asked asked);
+  }
+
+  private void page(Context context, Page page) {
+    var asked = new Asked(context);
+    asked.within(
+        releases,
+        r -> {
+          page.write(context, r, asked);
+          return r;
+        });
+  }
+
+  private void home(Context context, OpenRelease release, Asked asked) {
+    var counts = release.manifest().counts();
+    Layout.write(
+        context,
+        "首页",
+        release.number(),
+        h1("蓉史"),
+        p(
+            "成都近现代史的人物、事件、地点、机构与著作：凡一值皆有记录与来源可查。 People, events, places, bodies and works of"
+                + " Chengdu's modern history; every value can be traced to a record and its"
+                + " sources."),
+        Layout.search(""),
+        ul(
+            each(
+                List.of(EntityType.values()),
+                t ->
+                    li(
+                        a(t.zh() + " " + t.en() + "：" + counts.getOrDefault(t.key(), 0L))
+                            .withHref("/search?type=" + t.key())))),
+        p(
+            text(
+                "记载 claims "
+                    + counts.get("claim")
+                    + " · 段落 passages "
+                    + counts.get("passage")
+                    + " · 异说 differing accounts "
+                    + counts.get("disagreement"))));
+  }
+
+  private void search(Context context, OpenRelease release, Asked asked) {
+    var query = asked.search(30);
+    var result = release.search().search(query);
+    var content = new ArrayList<DomContent>();
+    content.add(h1("检索 Search"));
+    content.add(p("「" + query.text() + "」共 " + result.total() + " 条 hits"));
+    content.add(facets(result.facets(), query.text()));
+    content.add(ol(each(result.hits(), Web::hit)));
+    if (result.hits().isEmpty()) {
+      content.add(
+          p(
+              "没有结果：可减少字数、去掉类型或时间条件，或用拼音检索。 Nothing found: try fewer characters, fewer filters, or"
+                  + " pinyin."));
+    }
+    Layout.write(context, query.text(), release.number(), content.toArray(DomContent[]::new));
+  }
+
+  private static DomContent facets(Map<String, Map<String, Long>> facets, String text) {
+    return p(
+        each(
+            List.copyOf(facets.getOrDefault("type", Map.of()).entrySet()),
+            e ->
+                span(
+                    a(EntityType.ofKey(e.getKey()).map(EntityType::zh).orElse("段落")
+                            + " "
+                            + e.getValue())
+                        .withHref("/search?type=" + e.getKey() + "&q=" + Layout.encoded(text)),
+                    text("　"))));
+  }
+
+  private static DomContent hit(Hit hit) {
+    String type = EntityType.ofKey(hit.type()).map(EntityType::zh).orElse("段落");
+    String years =
+        hit.earliest() == null
+            ? ""
+            : " " + hit.earliest() + "—" + (hit.latest() == null ? "" : hit.latest());
+    return li(
+        Layout.to(hit.id(), hit.name()),
+        span(" " + type + years).withClass("edtf"),
+        text(" " + hit.description()),
+        p(rawHtml(hit.snippet())).withClass("hint"),
+        p("为何显示 why: " + hit.why() + " / " + hit.whyEn()).withClass("hint"));
+  }
+
+  private void entity(Context context, OpenRelease release, Asked asked) {
+    String id = context.pathParam("id");
+    var view = new EntityReader(release.data(), release.base()).entity(id);
+    if (view.isPresent()) {
+      @SuppressWarnings("unchecked")
+      var edges = (List<Map<String, Object>>) paths.neighbours(release, id, asked).get("edges");
+      var sentences = edges.stream().map(e -> String.valueOf(e.get("label"))).limit(60).toList();
+      Layout.write(
+          context, view.get().name(), release.number(), EntityPage.of(view.get(), sentences));
+    } else {
+      StatementPage.write(context, release, id);
+    }
+  }
+
+  private void paths(Context context, OpenRelease release, Asked asked) {
+    String from = named(release, asked.text("from").orElse(""));
+    String to = named(release, asked.text("to").orElse(""));
+    var content = new ArrayList<DomContent>();
+    content.add(h1("有据关联 Documented connections"));
+    content.add(
+        form(
+                label(
+                    text("从 from "),
+                    input().withName("from").withValue(asked.text("from").orElse(""))),
+                label(
+                    text(" 到 to "), input().withName("to").withValue(asked.text("to").orElse(""))),
+                button("查找 Find").withType("submit"))
+            .withAction("/paths")
+            .withMethod("get"));
+    if (!from.isEmpty() && !to.isEmpty()) {
+      var answer = paths.paths(release, new ResolvedEnds(context, from, to));
+      PathsPage.add(answer, content);
+    }
+    Layout.write(context, "有据关联", release.number(), content.toArray(DomContent[]::new));
+  }
+
+  /** An id as it is; a name as the id of the first suggestion. */
+  private static String named(OpenRelease release, String text) {
+    if (text.isEmpty() || release.graph().node(text) >= 0) {
+      return text;
+    }
+    return release.search().suggest(text, Optional.empty(), 1).stream()
+        .map(Hit::id)
+        .findFirst()
+        .orElse(text);
+  }
+
+  private void queries(Context context, OpenRelease release, Asked asked) {
+    Layout.write(
+        context,
+        "查询库",
+        release.number(),
+        h1("查询库 Query library"),
+        ul(
+            each(
+                library.all(),
+                q ->
+                    li(
+                        a(q.title().zh() + " " + q.title().en()).withHref("/queries/" + q.name()),
+                        p(q.question().zh() + " " + q.question().en()).withClass("hint")))));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void query(Context context, OpenRelease release, Asked asked) {
+    String name = context.pathParam("name");
+    LibraryQuery query = answers.find(name);
+    var given = asked.others(Set.of("release", "lang"));
+    var answer = answers.run(release, name, given);
+    var rows = (List<List<Object>>) answer.get("rows");
+    Layout.write(
+        context,
+        query.title().zh(),
+        release.number(),
+        h1(query.title().zh()),
+        p(query.question().zh() + " " + query.question().en()),
+        form(
+                each(
+                    query.parameters(),
+                    x ->
+                        label(
+                            text(x.label().zh() + " " + x.label().en() + " "),
+                            input()
+                                .withName(x.name())
+                                .withValue(given.getOrDefault(x.name(), x.example())))),
+                button("运行 Run").withType("submit"))
+            .withMethod("get"),
+        p(rows.size() + " 行 rows · ")
+            .with(
+                a("JSON")
+                    .withHref(
+                        "/api/queries/"
+                            + name
+                            + "?"
+                            + Optional.ofNullable(context.queryString()).orElse(""))),
+        table(
+            thead(tr(each(query.columns().values(), c -> th(c.zh() + " " + c.en())))),
+            tbody(
+                each(
+                    rows,
+                    row -> tr(each(row, cell -> td(cell == null ? "" : String.valueOf(cell))))))),
+        h2("SPARQL"),
+        pre(query.text()));
+  }
+
+  private void workbench(Context context, OpenRelease release, Asked asked) {
+    Layout.write(
+        context,
+        "SPARQL",
+        release.number(),
+        h1("SPARQL"),
+        form(
+                textarea(
+                        "SELECT ?person ?name WHERE {\n"
+                            + "  ?person a <https://w3id.org/rongshi/ontology#Person> ;\n"
+                            + "    <http://www.w3.org/2000/01/rdf-schema#label> ?name .\n"
+                            + "} LIMIT 20")
+                    .withName("query")
+                    .withRows("14")
+                    .withCols("90")
+                    .attr("aria-label", "SPARQL"),
+                p(button("运行 Run").withType("submit")))
+            .withAction("/sparql")
+            .withMethod("get"),
+        p(
+            text("端点 endpoint: /sparql，只读 read-only. 示例见 examples: "),
+            a("查询库 queries").withHref("/queries")));
+  }
+
+  private void ontology(Context context) {
+    if (String.valueOf(context.header("Accept")).contains("text/html")) {
+      page(context, (c, r, a) -> OntologyPage.write(c, r.number()));
+    } else {
+      context
+          .contentType("text/turtle;charset=utf-8")
+          .result(new rongshi.ontology.Vocabulary().text("vocabulary.ttl"));
+    }
+  }
+
+  private static byte[] resource(String name) {
+    try (var in = Web.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

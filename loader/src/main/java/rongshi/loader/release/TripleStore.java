@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.solver.stats.Stats;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -18,7 +21,7 @@ public final class TripleStore {
   private TripleStore() {}
 
   /**
-   * Bulk loads a dump into a new store and gives it to a reader before closing it.
+   * Loads a dump into a new store in one transaction and gives it to a reader.
    *
    * @param dump N-Quads, gzipped
    * @param folder must not exist
@@ -28,22 +31,41 @@ public final class TripleStore {
     Files.createDirectories(folder);
     DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.toString());
     try {
-      MonitorOutput silent = (format, args) -> {};
-      var loader = LoaderFactory.sequentialLoader(data, silent);
-      loader.startBulk();
       // from a stream: within a server no file name is ever resolved by Jena
       try (var in = new GZIPInputStream(Files.newInputStream(dump), 1 << 16)) {
-        loader.loadFromInputStream("dump.nq", in, Lang.NQUADS);
-        loader.finishBulk();
-      } catch (IOException | RuntimeException e) {
-        loader.finishException(e);
-        throw e;
+        Txn.executeWrite(data, () -> RDFParser.source(in).lang(Lang.NQUADS).parse(into(data)));
       }
-      reader.read(data);
     } finally {
       TDBInternal.expel(data);
     }
     writeStatistics(folder);
+    // opened anew, so that readers see it as a server will: with its statistics
+    DatasetGraph loaded = open(folder);
+    try {
+      reader.read(loaded);
+    } finally {
+      close(loaded);
+    }
+  }
+
+  /** Jena's own sink would put triples into a graph called DefaultGraphNode: they go in by hand. */
+  private static StreamRDF into(DatasetGraph data) {
+    return new StreamRDFBase() {
+      @Override
+      public void triple(Triple triple) {
+        data.add(
+            Quad.defaultGraphIRI, triple.getSubject(), triple.getPredicate(), triple.getObject());
+      }
+
+      @Override
+      public void quad(Quad quad) {
+        if (quad.isTriple() || quad.isDefaultGraph()) {
+          triple(quad.asTriple());
+        } else {
+          data.add(quad);
+        }
+      }
+    };
   }
 
   /** Uses a dataset while it is open. */

@@ -13,8 +13,7 @@ final class CsvLines {
   private static final int LONGEST_ROW = 200;
   private static final int MOST_COLUMNS = 1000;
 
-  private final CsvReader.CsvReaderBuilder csv =
-      CsvReader.builder().skipEmptyLines(false);
+  private final CsvReader.CsvReaderBuilder csv = CsvReader.builder().skipEmptyLines(false);
 
   /** A row, or why a line is none. */
   sealed interface Line {

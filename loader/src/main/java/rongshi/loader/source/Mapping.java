@@ -81,8 +81,7 @@ public record Mapping(List<Register> registers) {
       var registers = new ArrayList<Register>();
       root.path("registers")
           .properties()
-          .forEach(
-              e -> registers.add(register(e.getKey(), e.getValue(), root.path("prefixes"))));
+          .forEach(e -> registers.add(register(e.getKey(), e.getValue(), root.path("prefixes"))));
       return new Mapping(List.copyOf(registers));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

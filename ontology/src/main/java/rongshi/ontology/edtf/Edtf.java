@@ -33,7 +33,9 @@ public sealed interface Edtf permits EdtfDate, EdtfInterval, EdtfSet {
   /** A day. */
   static EdtfDate day(LocalDate day) {
     return (EdtfDate)
-        parse(String.format("%04d-%02d-%02d", day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        parse(
+            String.format(
+                "%04d-%02d-%02d", day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
   }
 
   /**

@@ -38,8 +38,7 @@ public record EdtfDate(String text, LocalDate first, LocalDate last) implements 
     if (isApproximate()) {
       return this;
     }
-    String marked =
-        text.endsWith("?") ? text.substring(0, text.length() - 1) + "%" : text + "~";
+    String marked = text.endsWith("?") ? text.substring(0, text.length() - 1) + "%" : text + "~";
     return new EdtfDate(marked, first, last);
   }
 

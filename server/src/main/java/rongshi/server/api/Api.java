@@ -60,8 +60,7 @@ public final class Api {
     routes.get(
         "/metrics", c -> c.contentType("text/plain; version=0.0.4").result(metrics.scrape()));
     routes.get(
-        "/openapi.json",
-        c -> c.contentType("application/json").result(new OpenApi().text()));
+        "/openapi.json", c -> c.contentType("application/json").result(new OpenApi().text()));
     routes.get(
         "/context.jsonld",
         c -> c.contentType("application/ld+json").result(new Vocabulary().text("context.jsonld")));
@@ -91,15 +90,15 @@ public final class Api {
             (r, a) ->
                 Map.of(
                     "hits",
-                    r.search().suggest(a.text("q").orElse(""), a.type(), a.integer("limit", 10, 1, 50)))));
+                    r.search()
+                        .suggest(
+                            a.text("q").orElse(""), a.type(), a.integer("limit", 10, 1, 50)))));
   }
 
   private void query(Context context) {
     String name = context.pathParam("name");
     context.json(
-        in(
-            context,
-            (r, a) -> library.run(r, name, a.others(Set.of("release", "lang", "format")))));
+        in(context, (r, a) -> library.run(r, name, a.others(Set.of("release", "lang", "format")))));
   }
 
   private void entity(Context context) {

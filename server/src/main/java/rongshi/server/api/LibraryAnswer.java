@@ -34,7 +34,8 @@ public final class LibraryAnswer {
   public LibraryQuery find(String name) {
     return library
         .find(name)
-        .orElseThrow(() -> Asked.notFound("没有查询「" + name + "」", "there is no query “" + name + "”"));
+        .orElseThrow(
+            () -> Asked.notFound("没有查询「" + name + "」", "there is no query “" + name + "”"));
   }
 
   /**

@@ -76,7 +76,9 @@ public final class PathAnswer {
     var edges = new ArrayList<Map<String, Object>>();
     var counts = new TreeMap<String, Integer>();
     int hidden = 0;
-    for (int arc = node < 0 ? 0 : graph.firstArc(node); node >= 0 && arc < graph.firstArc(node + 1); arc++) {
+    for (int arc = node < 0 ? 0 : graph.firstArc(node);
+        node >= 0 && arc < graph.firstArc(node + 1);
+        arc++) {
       int edge = graph.edge(arc);
       String other = graph.id(graph.neighbour(arc));
       if ((!relations.isEmpty() && !relations.contains(graph.property(edge)))
@@ -134,9 +136,9 @@ public final class PathAnswer {
     hop.put(
         "label",
         concepts
-            .relationByProperty(property)
-            .map(t -> t.reading(forward, language, fromName, toName))
-            .orElse(fromName + " — " + toName)
+                .relationByProperty(property)
+                .map(t -> t.reading(forward, language, fromName, toName))
+                .orElse(fromName + " — " + toName)
             + terms(claims));
     hop.put("forward", forward);
     hop.put("claims", claims.stream().map(PathAnswer::claim).toList());
@@ -150,7 +152,9 @@ public final class PathAnswer {
       var parts =
           claim.qualifiers().stream()
               .filter(
-                  q -> q.property().equals(Rs.term.getURI()) || q.property().equals(Rs.date.getURI()))
+                  q ->
+                      q.property().equals(Rs.term.getURI())
+                          || q.property().equals(Rs.date.getURI()))
               .map(q -> q.text())
               .toList();
       if (!parts.isEmpty()) {
@@ -196,7 +200,8 @@ public final class PathAnswer {
     return asked
         .text(name)
         .orElseThrow(
-            () -> Asked.bad("缺少参数 " + name + "（实体编号）", "parameter " + name + " (an id) is missing"));
+            () ->
+                Asked.bad("缺少参数 " + name + "（实体编号）", "parameter " + name + " (an id) is missing"));
   }
 
   private Set<String> relations(Asked asked) {
@@ -222,7 +227,8 @@ public final class PathAnswer {
         .map(
             t -> {
               try {
-                String day = t.length() == 4 ? t + (name.equals("before") ? "-12-31" : "-01-01") : t;
+                String day =
+                    t.length() == 4 ? t + (name.equals("before") ? "-12-31" : "-01-01") : t;
                 return Math.toIntExact(LocalDate.parse(day).toEpochDay());
               } catch (java.time.DateTimeException e) {
                 throw Asked.bad(

@@ -69,7 +69,8 @@ final class RunningServer implements AutoCloseable {
             .start(port);
     var server = new RunningServer(store, releases, pool, javalin);
     server.announce();
-    server.watch.scheduleWithFixedDelay(server::refresh, 1, 1, TimeUnit.SECONDS);
+    var watching = server.watch.scheduleWithFixedDelay(server::refresh, 1, 1, TimeUnit.SECONDS);
+    LOG.debug("watching for new releases: {}", watching);
     return server;
   }
 

@@ -15,7 +15,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   TerminalProgress(PrintWriter err) {
     this.err = err;
-    this.terminal = System.console() != null && System.console().isTerminal();
+    var console = System.console();
+    this.terminal = console != null && console.isTerminal();
   }
 
   @Override

@@ -76,8 +76,8 @@ final class EntityPage {
     }
     content.add(
         p("确证、可信、存疑、孤证由独立来源的数目与类别得出：转载合并为一；两个以上独立来源且其中有档案、官方或学术者为确证。 The certainty of a claim is"
-              + " worked out from independent origins after copies are folded, and from kinds of"
-              + " source.")
+                + " worked out from independent origins after copies are folded, and from kinds of"
+                + " source.")
             .withClass("hint"));
     return content.toArray(DomContent[]::new);
   }

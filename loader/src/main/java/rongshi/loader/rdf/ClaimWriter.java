@@ -1,6 +1,8 @@
 package rongshi.loader.rdf;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -27,7 +29,9 @@ public final class ClaimWriter {
     set.entities().forEach(this::entity);
     set.claims().forEach(this::claim);
     Direct.of(set).forEach(c -> direct(c));
-    disagreements.forEach(this::disagreement);
+    var stated = new HashSet<String>();
+    set.claims().forEach(c -> stated.add(c.id()));
+    disagreements.forEach(d -> disagreement(d, stated));
   }
 
   private void entity(ClaimSet.Entity entity) {
@@ -61,14 +65,17 @@ public final class ClaimWriter {
     }
   }
 
-  private void disagreement(Disagreement disagreement) {
+  /** Claims that were withheld are not named. */
+  private void disagreement(Disagreement disagreement, Set<String> stated) {
     String id = disagreement.id();
     out.type(id, Rs.Disagreement);
     out.term(id, Rs.disagreementKind, disagreement.kind());
     out.ref(id, Rs.subject, disagreement.subject());
     out.term(id, Rs.property, disagreement.property());
     out.string(id, Rs.term, disagreement.word());
-    disagreement.members().forEach(m -> out.ref(id, Rs.member, m));
+    disagreement.members().stream()
+        .filter(stated::contains)
+        .forEach(m -> out.ref(id, Rs.member, m));
     out.string(id, Rs.note, disagreement.note());
   }
 

@@ -141,6 +141,7 @@ public final class PathAnswer {
                 .orElse(fromName + " — " + toName)
             + terms(claims));
     hop.put("forward", forward);
+    hop.put("accountsDiffer", claims.stream().anyMatch(c -> reader.disputed(c.id())));
     hop.put("claims", claims.stream().map(PathAnswer::claim).toList());
     return hop;
   }

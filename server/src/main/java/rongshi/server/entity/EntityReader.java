@@ -89,6 +89,11 @@ public final class EntityReader {
         : Optional.empty();
   }
 
+  /** Whether a claim is one of several accounts that differ. */
+  public boolean disputed(String claimId) {
+    return !triples.subjects(Rs.member, triples.node(claimId)).isEmpty();
+  }
+
   /** An id with its name and type, for references. */
   public Named named(Node node) {
     return new Named(

@@ -146,7 +146,7 @@ final class EntityPage {
                         group.claims(),
                         c ->
                             td(
-                                text("「" + c.wording() + "」"),
+                                text("记录原文 record wording: " + c.wording()),
                                 iff(c.rank().equals("Preferred"), text(" 首选 preferred"))))),
                 tr(each(group.claims(), c -> td(sources(c.sources())))))),
         iff(

@@ -56,7 +56,7 @@ final class PathsPage {
   private static DomContent claim(Map<String, Object> claim) {
     var sources = (List<Map<String, String>>) claim.get("sources");
     return p(
-            span("「" + claim.get("wording") + "」 "),
+            span("记录原文 record wording: " + claim.get("wording") + " · 来源 sources: "),
             each(
                 sources,
                 s ->

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       LoadCommand.class,
+      ExtractCommand.class,
       QueryCommand.class,
       ExportCommand.class,
       WarmCommand.class

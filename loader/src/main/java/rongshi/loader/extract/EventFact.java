@@ -22,6 +22,21 @@ public record EventFact(
     participants = List.copyOf(participants);
   }
 
+  /** The same at another time. */
+  EventFact dated(Optional<DateReading.Read> other) {
+    return new EventFact(type, name, other, place, participants, reading);
+  }
+
+  /** The same with others in it. */
+  EventFact with(List<Participant> others) {
+    return new EventFact(type, name, date, place, others, reading);
+  }
+
+  /** The same under a name. */
+  EventFact named(Referent known) {
+    return new EventFact(type, Optional.of(known), date, place, participants, reading);
+  }
+
   /**
    * Who took part.
    *

@@ -9,7 +9,7 @@ import rongshi.loader.mention.Referent;
  * A relation between two named things.
  *
  * @param relation a key such as {@code native_place}
- * @param dates when; two where the passage gives two versions
+ * @param date when; a set where the passage gives two versions
  * @param qualifiers further words: {@code title}, {@code kind} …
  */
 public record Relation(
@@ -21,6 +21,11 @@ public record Relation(
     Reading reading) {
   public Relation {
     qualifiers = java.util.Map.copyOf(qualifiers);
+  }
+
+  /** The same at another time. */
+  Relation dated(Optional<DateReading.Read> other) {
+    return new Relation(subject, relation, object, other, qualifiers, reading);
   }
 
   /** Whether both say the same, whatever they rest on. */

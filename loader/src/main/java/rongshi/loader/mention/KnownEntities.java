@@ -72,8 +72,10 @@ public final class KnownEntities {
         entity.label(),
         otherNames(entity, claims, concepts),
         kind(claims, concepts),
-        dates(claims, Rs.birthDate, Rs.foundedDate).flatMap(d -> d.edtf().get().earliest()),
-        dates(claims, Rs.deathDate, Rs.dissolvedDate).flatMap(d -> d.edtf().get().latest()),
+        dates(claims, Rs.birthDate, Rs.foundedDate, Rs.date)
+            .flatMap(d -> d.edtf().get().earliest()),
+        dates(claims, Rs.deathDate, Rs.dissolvedDate, Rs.date)
+            .flatMap(d -> d.edtf().get().latest()),
         related.getOrDefault(entity.id(), Set.of()),
         sources);
   }

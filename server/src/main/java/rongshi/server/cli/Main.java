@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       LoadCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      BenchCommand.class,
       WarmCommand.class
     })
 public final class Main {

@@ -80,7 +80,7 @@ class BenchCommandTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Files.writeString(
         script,
-        "#!/bin/sh\nexec '%s' -cp '%s' %s \"$@\"\n"
+        "#!/bin/sh\nexec '%s' --enable-native-access=ALL-UNNAMED -cp '%s' %s \"$@\"\n"
             .formatted(java, System.getProperty("java.class.path"), Main.class.getName()));
     assertTrue(script.toFile().setExecutable(true));
     return script;

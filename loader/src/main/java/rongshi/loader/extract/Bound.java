@@ -9,15 +9,25 @@ import rongshi.loader.mention.Referent;
 import rongshi.loader.pattern.Match;
 import rongshi.loader.sentence.Sentence;
 import rongshi.loader.sentence.Unit;
+import rongshi.loader.sentence.UnitClass;
 
 /** A match with what its slots stand for. */
 record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
   private static final double CARRIED = 0.9;
 
-  /** Whether every subject that the rule asks for is known. */
+  /** Whether every subject that the rule asks for is known, and every name ends as it must. */
   boolean complete() {
-    return match.slots().keySet().stream()
-        .allMatch(s -> match.slot(s).get().subject().isEmpty() || !referents(s).isEmpty());
+    return match.slots().entrySet().stream()
+        .allMatch(s -> complete(s.getValue(), referents(s.getKey())));
+  }
+
+  private boolean complete(Match.Span span, List<Referent> referents) {
+    if (span.subject().isPresent()) {
+      return referents.stream().anyMatch(r -> span.allows(r.name()));
+    }
+    return span.from() == span.to()
+        || span.allows(words(span))
+        || referents.stream().anyMatch(r -> span.allows(r.name()));
   }
 
   /** What a slot refers to; empty where it is not filled. */
@@ -25,6 +35,9 @@ record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
     var span = match.slot(slot);
     if (span.isEmpty()) {
       return List.of();
+    }
+    if (slot.equals("前")) {
+      return subjects.lastBody(sentenceNumber, span.get().from(), span.get()).stream().toList();
     }
     if (span.get().subject().isPresent()) {
       return subject(span.get()).map(Subjects.Found::referents).orElse(List.of());
@@ -102,7 +115,7 @@ record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
     var sentence = match.sentence();
     boolean carried =
         match.slots().values().stream()
-            .filter(s -> s.subject().isPresent())
+            .filter(s -> s.subject().filter(t -> t == UnitClass.PERSON).isPresent())
             .anyMatch(s -> subject(s).map(Subjects.Found::carried).orElse(false));
     double confidence = match.rule().confidence() * (carried ? CARRIED : 1);
     return new Reading(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rongshi.loader.mention.MentionType;
 import rongshi.loader.mention.NameMention;
 import rongshi.loader.mention.Referent;
@@ -13,44 +14,56 @@ import rongshi.loader.mention.Referent;
  * the name of where it stands.
  */
 final class Containment {
-  private final String text;
-
-  Containment(String text) {
-    this.text = text;
-  }
+  /** A body may bear the name of its street without lying in a town of that name. */
+  private static final Pattern STREET = Pattern.compile("[街巷路桥寺庙祠园坝门]$");
 
   Facts join(Facts facts, List<NameMention> names) {
     var relations = new ArrayList<>(facts.relations());
-    for (int i = 0; i + 1 < names.size(); i++) {
+    int covered = -1;
+    for (int i = 0; i < names.size(); i++) {
       var outer = names.get(i);
-      for (int j = i + 1; j < names.size() && names.get(j).start() <= outer.end(); j++) {
-        var inner = names.get(j);
-        var found =
-            inner.start() == outer.end()
-                ? beside(outer, inner)
-                : inner.start() == outer.start() || inner.end() <= outer.end()
-                    ? within(outer, inner)
-                    : Optional.<Relation>empty();
-        found.filter(r -> relations.stream().noneMatch(r::says)).ifPresent(relations::add);
+      if (outer.start() >= covered) {
+        covered = outer.end();
+        around(outer, names.subList(i + 1, names.size()))
+            .filter(r -> relations.stream().noneMatch(r::says))
+            .ifPresent(relations::add);
       }
     }
     return new Facts(relations, facts.events());
   }
 
+  /** Where a name lies: in the last place within it, or in the place before it. */
+  private static Optional<Relation> around(NameMention outer, List<NameMention> after) {
+    Optional<Relation> found = Optional.empty();
+    for (var inner : after) {
+      if (inner.start() > outer.end()) {
+        break;
+      }
+      var lies = inner.start() == outer.end() ? beside(outer, inner) : within(outer, inner);
+      found = lies.isPresent() ? lies : found;
+    }
+    return found;
+  }
+
   /** Two places with nothing between. */
-  private Optional<Relation> beside(NameMention first, NameMention second) {
+  private static Optional<Relation> beside(NameMention first, NameMention second) {
     return first.type() == MentionType.PLACE && second.type() == MentionType.PLACE
         ? relation(second, first, first.start(), second.end(), "place-beside-place")
         : Optional.empty();
   }
 
   /** A place's name within the name of a lesser place. */
-  private Optional<Relation> within(NameMention outer, NameMention inner) {
+  private static Optional<Relation> within(NameMention outer, NameMention inner) {
     boolean places = outer.type() == MentionType.PLACE && inner.type() == MentionType.PLACE;
     boolean house =
         inner.start() == outer.start()
             && outer.text().substring(inner.text().length()).matches("[0-9〇一二三四五六七八九十百]+号.*");
-    return places && !house && inner.end() <= outer.end()
+    boolean named =
+        outer.type() == MentionType.ORGANISATION
+            && inner.type() == MentionType.PLACE
+            && inner.start() == outer.start()
+            && STREET.matcher(inner.text()).find();
+    return ((places && !house) || named) && inner.end() <= outer.end()
         ? relation(outer, inner, outer.start(), outer.end(), "place-within-place")
         : Optional.empty();
   }

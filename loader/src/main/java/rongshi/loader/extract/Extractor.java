@@ -62,9 +62,9 @@ public final class Extractor {
                 new Subjects(units, topic))
             .read();
     facts = new Accounts(units).join(facts);
-    facts = new Containment(passage.text()).join(facts, named);
+    facts = new Containment().join(facts, named);
     facts = new EventMerge().join(facts);
-    facts = knownEvents.join(facts);
+    facts = knownEvents.join(facts, passage.context());
     return new Extraction(passage, found, named, facts.relations(), facts.events());
   }
 

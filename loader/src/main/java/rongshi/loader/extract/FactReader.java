@@ -75,7 +75,10 @@ final class FactReader {
                 template.subject().text(), template.object().text(), template.withSurname())
             : ends(template.subject(), bound);
     var objects = ends(template.object(), bound);
-    if (alias && subjects.size() > 1 && objects.size() == subjects.size()) {
+    if (alias && objects.size() > 1) {
+      if (objects.size() != subjects.size()) {
+        return;
+      }
       for (int i = 0; i < subjects.size(); i++) {
         add(template, subjects.get(i), objects.get(i), bound);
       }

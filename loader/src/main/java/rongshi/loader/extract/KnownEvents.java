@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import rongshi.loader.date.DateContext;
 import rongshi.loader.date.DateReading;
 import rongshi.loader.mention.KnownEntities;
 import rongshi.loader.mention.KnownEntity;
 import rongshi.loader.mention.MentionType;
 import rongshi.loader.mention.Referent;
 import rongshi.ontology.EntityType;
+import rongshi.ontology.edtf.Edtf;
 
 /**
  * Finds the registered event that a passage tells: the same type, a time that overlaps, and the
@@ -36,11 +38,11 @@ final class KnownEvents {
   }
 
   /** The facts with the names of registered events, and who took part in them. */
-  Facts join(Facts facts) {
+  Facts join(Facts facts, DateContext context) {
     var relations = new ArrayList<>(facts.relations());
     var events = new ArrayList<EventFact>();
     for (var event : facts.events()) {
-      var known = find(event);
+      var known = find(event, context);
       events.add(known.map(k -> event.named(k)).orElse(event));
       if (known.isPresent() && TAKEN_PART.contains(event.type())) {
         for (var p : event.participants()) {
@@ -60,9 +62,13 @@ final class KnownEvents {
     return new Facts(relations, events);
   }
 
-  private Optional<Referent> find(EventFact event) {
-    var from = event.date().map(DateReading.Read::edtf).flatMap(d -> d.earliest());
-    var to = event.date().map(DateReading.Read::edtf).flatMap(d -> d.latest());
+  private Optional<Referent> find(EventFact event, DateContext context) {
+    Optional<Edtf> edtf = event.date().map(DateReading.Read::edtf);
+    if (edtf.isEmpty() && context.year() > 0) {
+      edtf = Optional.of(Edtf.year(context.year()));
+    }
+    var from = edtf.flatMap(Edtf::earliest);
+    var to = edtf.flatMap(Edtf::latest);
     if (from.isEmpty() || to.isEmpty() || from.get().plusDays(LONGEST).isBefore(to.get())) {
       return Optional.empty();
     }
@@ -93,8 +99,9 @@ final class KnownEvents {
                         || known.name().contains(p.name()))
             .orElse(false);
     boolean people =
-        event.participants().stream()
-            .anyMatch(p -> p.who().id().map(known.related()::contains).orElse(false));
+        event.date().isPresent()
+            && event.participants().stream()
+                .anyMatch(p -> p.who().id().map(known.related()::contains).orElse(false));
     return place || people;
   }
 }

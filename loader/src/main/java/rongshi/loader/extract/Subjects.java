@@ -1,11 +1,13 @@
 package rongshi.loader.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rongshi.loader.mention.MentionType;
 import rongshi.loader.mention.Referent;
+import rongshi.loader.pattern.Match;
 import rongshi.loader.sentence.Sentence;
 import rongshi.loader.sentence.Unit;
 import rongshi.loader.sentence.UnitClass;
@@ -17,6 +19,12 @@ import rongshi.loader.sentence.UnitClass;
  */
 final class Subjects {
   private static final String GOVERNING = "经由与和同向被为随偕对受请派推选拘捕杀令命以让使至到往赴在于从自聘举委率逐护迎送见访询救致给替代劝任及";
+  private static final String WITH = "与偕和同";
+
+  /** How many sentences back a subject is looked for, and how many people may be it together. */
+  private static final int FAR = 3;
+
+  private static final int TOGETHER = 3;
   private static final Pattern PERSONS = list(UnitClass.PERSON);
   private static final Pattern BODIES = list(UnitClass.ORGANISATION, UnitClass.PUBLICATION);
 
@@ -44,10 +52,16 @@ final class Subjects {
     if (here.bracket()) {
       return Optional.empty();
     }
-    if (type == UnitClass.PERSON && topic.isPresent()) {
-      return Optional.of(new Found(List.of(topic.get()), false));
-    }
-    return before(sentence, type);
+    var carried =
+        type == UnitClass.PERSON && topic.isPresent()
+            ? Optional.of(new Found(List.of(topic.get()), false))
+            : before(sentence, type);
+    return carried.map(
+        f -> {
+          var all = new ArrayList<>(f.referents());
+          all.addAll(companions(here, here.clauseStart(unit), unit, type));
+          return new Found(all.stream().distinct().toList(), f.carried());
+        });
   }
 
   private static Optional<List<Referent>> within(Sentence sentence, int unit, UnitClass type) {
@@ -56,21 +70,43 @@ final class Subjects {
       int start = sentence.clauseStart(end);
       var found = first(sentence, start, end, type);
       if (found.isPresent()) {
-        return found;
+        var all = new ArrayList<>(found.get());
+        if (end < unit) {
+          all.addAll(companions(sentence, sentence.clauseStart(unit), unit, type));
+        }
+        return Optional.of(all.stream().distinct().toList());
       }
       end = start - 1;
     }
     return Optional.empty();
   }
 
+  /** The body named last before a place, this sentence or the two before. */
+  Optional<Referent> lastBody(int sentence, int unit, Match.Span span) {
+    for (int i = sentence; i >= Math.max(0, sentence - 2); i--) {
+      var units = sentences.get(i).units();
+      for (int u = Math.min(units.size(), i == sentence ? unit : units.size()) - 1; u >= 0; u--) {
+        for (var referent : units.get(u).referents()) {
+          boolean body =
+              referent.type() == MentionType.ORGANISATION
+                  || referent.type() == MentionType.PUBLICATION;
+          if (body) {
+            return Optional.of(referent).filter(r -> span.allows(r.name()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Found> before(int sentence, UnitClass type) {
-    for (int i = sentence - 1; i >= 0; i--) {
+    for (int i = sentence - 1; i >= Math.max(0, sentence - FAR); i--) {
       var other = sentences.get(i);
-      if (!other.bracket()) {
-        return first(other, 0, other.clauseEnd(0), type)
-            .or(() -> first(other, 0, other.code().length(), type))
-            .filter(r -> r.size() == 1)
-            .map(r -> new Found(r, true));
+      var found =
+          first(other, 0, other.clauseEnd(0), type)
+              .or(() -> first(other, 0, other.code().length(), type));
+      if (!other.bracket() && found.isPresent()) {
+        return found.filter(r -> r.size() <= TOGETHER).map(r -> new Found(r, true));
       }
     }
     return Optional.empty();
@@ -83,14 +119,31 @@ final class Subjects {
     m.region(from, to);
     while (m.find()) {
       if (!governed(sentence, m.start(), from)) {
-        var referents =
-            sentence.referents(m.start(), m.end()).stream()
-                .filter(r -> (r.type() == MentionType.PERSON) == (type == UnitClass.PERSON))
-                .toList();
-        return Optional.of(referents);
+        var named = new ArrayList<>(referents(sentence, m, type));
+        named.addAll(companions(sentence, m.end(), to, type));
+        return Optional.of(named.stream().distinct().toList());
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Referent> referents(Sentence sentence, Matcher m, UnitClass type) {
+    return sentence.referents(m.start(), m.end()).stream()
+        .filter(r -> (r.type() == MentionType.PERSON) == (type == UnitClass.PERSON))
+        .toList();
+  }
+
+  /** Who acts together with the subject: 与乙、丙. */
+  private static List<Referent> companions(Sentence sentence, int from, int to, UnitClass type) {
+    Matcher m = (type == UnitClass.PERSON ? PERSONS : BODIES).matcher(sentence.code());
+    m.region(Math.min(from, to), to);
+    var out = new ArrayList<Referent>();
+    while (m.find()) {
+      if (m.start() > 0 && WITH.indexOf(sentence.code().charAt(m.start() - 1)) >= 0) {
+        out.addAll(referents(sentence, m, type));
+      }
+    }
+    return out;
   }
 
   private static boolean governed(Sentence sentence, int at, int from) {

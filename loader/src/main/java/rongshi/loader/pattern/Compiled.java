@@ -16,6 +16,7 @@ record Compiled(Pattern regex, List<Slot> slots, Set<String> triggers) {
    * A slot and the group of the expression that holds it.
    *
    * @param subject the type of subject that is meant; empty for an ordinary slot
+   * @param endings with which the name must end; empty where any will do
    */
-  record Slot(String name, String group, Optional<UnitClass> subject) {}
+  record Slot(String name, String group, Optional<UnitClass> subject, List<String> endings) {}
 }

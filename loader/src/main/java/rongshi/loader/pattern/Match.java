@@ -1,5 +1,6 @@
 package rongshi.loader.pattern;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rongshi.loader.sentence.Sentence;
@@ -21,8 +22,14 @@ public record Match(Rule rule, Sentence sentence, int from, int to, Map<String, 
    *
    * @param subject the type of subject meant, for a slot that stands for one; then the span is
    *     empty
+   * @param endings with which the name must end; empty where any will do
    */
-  public record Span(int from, int to, Optional<UnitClass> subject) {}
+  public record Span(int from, int to, Optional<UnitClass> subject, List<String> endings) {
+    /** Whether a name ends as it must. */
+    public boolean allows(String name) {
+      return endings.isEmpty() || endings.stream().anyMatch(name::endsWith);
+    }
+  }
 
   public Optional<Span> slot(String name) {
     return Optional.ofNullable(slots.get(name));

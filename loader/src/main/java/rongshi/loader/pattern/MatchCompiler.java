@@ -2,6 +2,7 @@ package rongshi.loader.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class MatchCompiler {
         out.append(")?");
       }
       case Node.Gap(int most, boolean within) ->
-          out.append(within ? "[^，；：" : "[^；")
+          out.append(within ? "[^，；：\\ue100-\\ue1ff\\ue600-\\ue7ff" : "[^；")
               .append("\\ue000-\\ue0ff]{0,")
               .append(most)
               .append("}?");
@@ -54,7 +55,8 @@ final class MatchCompiler {
               .append("，?)?(?:[后旋复又遂乃并即亦曾]|其后|随后|不久|先后)?");
       case Node.ClauseEnd() -> out.append("(?=[，；：）]|\\z)");
       case Node.Number() -> out.append(NUMBER);
-      case Node.Subject(String name, var type) -> out.append(group(name, type)).append(")");
+      case Node.Subject(String name, var type, var endings) ->
+          out.append(group(name, Optional.of(type), endings)).append(")");
       case Node.Slot slot -> slot(slot);
     }
   }
@@ -68,7 +70,13 @@ final class MatchCompiler {
     if (slot.free()) {
       unit = (unit.isEmpty() ? "" : unit + "|") + "[\\u4e00-\\u9fff·]{1,6}?";
     }
-    out.append(group(slot.name(), null)).append("(?:").append(unit).append(')');
+    boolean place = !slot.many() && slot.classes().equals(Set.of(UnitClass.PLACE)) && !slot.free();
+    if (place) {
+      // 重庆松林坡: the last of places side by side is meant
+      out.append(unit).append("{0,3}");
+    }
+    out.append(group(slot.name(), Optional.empty(), slot.endings()));
+    out.append("(?:").append(unit).append(')');
     if (slot.many()) {
       String before =
           "(?:"
@@ -85,11 +93,14 @@ final class MatchCompiler {
       out.append("(?:等(?:" + NUMBER + "[人名位])?)?(?:[二三四五六七八九两]人)?");
     }
     out.append(')');
+    if (place) {
+      out.append("(?!").append(unit).append(')');
+    }
   }
 
-  private String group(String name, UnitClass subject) {
+  private String group(String name, Optional<UnitClass> subject, List<String> endings) {
     String group = "s" + slots.size();
-    slots.add(new Compiled.Slot(name, group, java.util.Optional.ofNullable(subject)));
+    slots.add(new Compiled.Slot(name, group, subject, endings));
     return "(?<" + group + ">";
   }
 

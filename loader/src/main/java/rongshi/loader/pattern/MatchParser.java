@@ -90,14 +90,18 @@ final class MatchParser {
           bare.substring(0, equals),
           EnumSet.noneOf(UnitClass.class),
           List.of(bare.substring(equals + 1).split("\\|")),
+          List.of(),
           many,
           false);
     }
     int colon = bare.indexOf(':');
-    String name = colon < 0 ? bare : bare.substring(0, colon);
-    String kinds = colon < 0 ? bare : bare.substring(colon + 1);
-    if (name.equals("主")) {
-      return new Node.Subject(name, colon < 0 ? UnitClass.PERSON : kind(kinds));
+    String name = (colon < 0 ? bare : bare.substring(0, colon)).replaceFirst("~.*", "");
+    String typed = colon < 0 ? bare : bare.substring(colon + 1);
+    int tilde = typed.indexOf('~');
+    String kinds = tilde < 0 ? typed : typed.substring(0, tilde);
+    var endings = tilde < 0 ? List.<String>of() : List.of(typed.substring(tilde + 1).split("\\|"));
+    if (name.equals("主") || name.equals("前")) {
+      return new Node.Subject(name, colon < 0 ? UnitClass.PERSON : kind(kinds), endings);
     }
     var classes = EnumSet.noneOf(UnitClass.class);
     boolean free = false;
@@ -108,7 +112,7 @@ final class MatchParser {
         classes.add(kind(kind));
       }
     }
-    return new Node.Slot(name, classes, List.of(), many, free);
+    return new Node.Slot(name, classes, List.of(), endings, many, free);
   }
 
   private UnitClass kind(String word) {

@@ -18,7 +18,7 @@ sealed interface Node {
   /** May be missing. */
   record Maybe(Node part) implements Node {}
 
-  /** Up to so many units that are no persons. */
+  /** Up to so many units: within a clause no names and titles but places, beyond it no persons. */
   record Gap(int most, boolean withinClause) implements Node {}
 
   /** The beginning of a clause, a date or a small connective passed over. */
@@ -32,14 +32,23 @@ sealed interface Node {
    *
    * @param classes of units; may be empty
    * @param words one of these, for a slot that only keeps which
+   * @param endings with which the name or its words must end; empty where any will do
    * @param many a list of them
    * @param free Chinese characters that are no unit: a name in no register
    */
-  record Slot(String name, Set<UnitClass> classes, List<String> words, boolean many, boolean free)
+  record Slot(
+      String name,
+      Set<UnitClass> classes,
+      List<String> words,
+      List<String> endings,
+      boolean many,
+      boolean free)
       implements Node {}
 
-  /** The subject of the clause, which need not stand here. */
-  record Subject(String name, UnitClass type) implements Node {}
+  /**
+   * The subject of the clause, which need not stand here; or under the name 前 the body named last.
+   */
+  record Subject(String name, UnitClass type, List<String> endings) implements Node {}
 
   /** A number in any numerals. */
   record Number() implements Node {}

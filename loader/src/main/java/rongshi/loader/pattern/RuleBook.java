@@ -104,7 +104,8 @@ public final class RuleBook {
       if (m.start(slot.group()) >= 0) {
         slots.putIfAbsent(
             slot.name(),
-            new Match.Span(m.start(slot.group()), m.end(slot.group()), slot.subject()));
+            new Match.Span(
+                m.start(slot.group()), m.end(slot.group()), slot.subject(), slot.endings()));
       }
     }
     return new Match(rule, sentence, m.start(), m.end(), slots);

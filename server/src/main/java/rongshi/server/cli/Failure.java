@@ -3,6 +3,7 @@ package rongshi.server.cli;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.apache.jena.dboe.DBOpEnvException;
 import rongshi.loader.LoadException;
 
 /** What a person is told when a command fails: one message, never a stack trace. */
@@ -16,6 +17,8 @@ final class Failure {
       case AccessDeniedException e -> "无权访问 / access denied: " + e.getFile();
       case FileSystemException e -> "读写失败 / reading or writing failed: " + e.getMessage();
       case UserException e -> e.getMessage();
+      case DBOpEnvException e when String.valueOf(e.getMessage()).contains("lock") ->
+          "数据库正由另一进程使用 / another process is using this store: " + e.getMessage();
       default -> {
         if (Boolean.getBoolean("rongshi.trace")) {
           failure.printStackTrace();

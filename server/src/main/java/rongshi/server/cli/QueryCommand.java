@@ -91,7 +91,7 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private void print(JsonNode answer) {
+  private void print(JsonNode answer) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case "json" -> out.println(answer.toPrettyString());

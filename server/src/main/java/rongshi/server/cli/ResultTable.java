@@ -2,6 +2,7 @@ package rongshi.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,11 @@ final class ResultTable {
 
   private ResultTable() {}
 
-  static void csv(JsonNode answer, PrintWriter out) {
+  static void csv(JsonNode answer, PrintWriter out) throws IOException {
     var csv = CsvWriter.builder().build(out);
     csv.writeRecord(headings(answer));
     rows(answer).forEach(csv::writeRecord);
-    out.flush();
+    csv.flush(); // it has a buffer of its own
   }
 
   static void table(JsonNode answer, PrintWriter out) {

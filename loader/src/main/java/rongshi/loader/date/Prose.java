@@ -1,0 +1,80 @@
+package rongshi.loader.date;
+
+import rongshi.loader.date.Moment.DayTerm;
+import rongshi.loader.date.Moment.MonthTerm;
+import rongshi.loader.date.Moment.Point;
+import rongshi.loader.date.Moment.YearTerm;
+
+/**
+ * Which of the words that could be a date are none in prose: 第3年, 历时15日, 讲授一月, 1号, and seasons,
+ * festivals and months in Chinese numerals inside other words. Immutable.
+ */
+final class Prose {
+  private static final String DIGITS_BEFORE = ".．·-/:：第";
+  private final Lexicon lexicon;
+
+  Prose(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Whether words that were read are meant as a date.
+   *
+   * @param context what is known when it is reached
+   */
+  boolean means(CharSequence text, Expression e, DateContext context) {
+    char before = e.start() > 0 ? text.charAt(e.start() - 1) : ' ';
+    boolean numeral = Numerals.isNumeral(text.charAt(e.start()));
+    if (numeral && (Numerals.isNumeral(before) || DIGITS_BEFORE.indexOf(before) >= 0)) {
+      return false;
+    }
+    return switch (e.first()) {
+      case Moment.Elapsed el -> atHead(text, e.start(), before);
+      case Point p -> {
+        boolean counted = p.year() instanceof YearTerm.Unsaid && counts(text, e, p);
+        yield !counted && (!weak(p, context, text, e) || atHead(text, e.start(), before));
+      }
+    };
+  }
+
+  private boolean counts(CharSequence text, Expression e, Point p) {
+    boolean single =
+        p.grain() == Moment.Grain.DAY && p.month() instanceof MonthTerm.Unsaid
+            || p.month() instanceof MonthTerm.Numbered && p.day() instanceof DayTerm.Unsaid;
+    return single
+        && Numerals.isNumeral(text.charAt(e.start()))
+        && lexicon.of("counted").before(text, e.start());
+  }
+
+  /** Whether words are a date only at the head of a phrase. */
+  private static boolean weak(Point p, DateContext context, CharSequence text, Expression e) {
+    if (p.year() instanceof YearTerm.OfUnnamedEra) {
+      return true;
+    }
+    if (p.year() instanceof YearTerm.Cyclic c) {
+      return c.era().isEmpty();
+    }
+    if (!(p.year() instanceof YearTerm.Unsaid) || p.mark() != Moment.Mark.NONE) {
+      return false;
+    }
+    if (p.yearPart().isPresent()
+        || p.day() instanceof DayTerm.Festival
+        || p.day() instanceof DayTerm.Weekday
+        || p.day() instanceof DayTerm.Cyclic) {
+      return true;
+    }
+    boolean bareMonth =
+        p.month() instanceof MonthTerm.Numbered m
+            && m.chinese()
+            && !m.named()
+            && p.day() instanceof DayTerm.Unsaid;
+    boolean bareDay =
+        p.month() instanceof MonthTerm.Unsaid
+            && (p.monthPart().isPresent() || p.day() instanceof DayTerm.Numbered d && d.chinese());
+    return bareMonth || bareDay || p.month() instanceof MonthTerm.Pair;
+  }
+
+  private boolean atHead(CharSequence text, int at, char before) {
+    return !Character.isLetterOrDigit(before) || lexicon.of("left-of-date").before(text, at);
+  }
+}

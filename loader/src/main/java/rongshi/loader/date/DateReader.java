@@ -76,8 +76,11 @@ public final class DateReader {
     };
   }
 
-  /** Figures that are a date only where nothing stands beside them: 1892, 1935—1936, 1940-03. */
-  private static String whole(String text) {
+  /** What is a date only where nothing stands beside it: 1892, 1935—1936, 1940-03, 民国. */
+  private String whole(String text) {
+    if (lexicon.of("era").at(text, 0).filter(w -> w.word().equals(text)).isPresent()) {
+      return text + "年间";
+    }
     var year = YEAR.matcher(text);
     if (year.matches()) {
       return year.group(1) + "年";
@@ -136,7 +139,8 @@ public final class DateReader {
       return not(text, "时期名称，起讫没有定说", "the name of a period without fixed limits");
     }
     for (String bracket : brackets) {
-      var dates = finder.find(whole(bracket), context);
+      var dates =
+          said("as-of", bracket) ? List.<DateMention>of() : finder.find(whole(bracket), context);
       if (dates.size() == 1 && dates.getFirst().reading() instanceof DateReading.Read read) {
         return read.as(read.edtf(), "date-in-brackets");
       }

@@ -20,6 +20,9 @@ final class ExpressionGrammar {
   /** A list is cut after so many members: no chronicle lists more. */
   private static final int LONGEST_LIST = 40;
 
+  /** What a date that leans on the one before it is read with. */
+  private static final double LEANING = 0.95;
+
   private final Lexicon lexicon;
   private final Resolver resolver;
 
@@ -139,7 +142,7 @@ final class ExpressionGrammar {
         last.spans(),
         first.calendar(),
         last.rule(),
-        Math.min(first.confidence(), last.confidence()),
+        last.confidence() < LEANING ? last.confidence() : first.confidence(),
         first.origin(),
         Optional.empty(),
         last.after());

@@ -22,6 +22,8 @@ final class Lexicon {
     words.put("era", named(calendar.eras()));
     var festivals = new ArrayList<>(named(calendar.festivals()));
     festivals.addAll(named(calendar.solarTerms()));
+    var ambiguous = words.get("no-festival").stream().map(Words.Word::word).toList();
+    festivals.removeIf(w -> ambiguous.contains(w.word()));
     words.put("festival", festivals);
     words.forEach((kind, list) -> byKind.put(kind, new Words(list)));
   }

@@ -10,7 +10,7 @@ import rongshi.loader.date.Moment.YearTerm;
  * festivals and months in Chinese numerals inside other words. Immutable.
  */
 final class Prose {
-  private static final String DIGITS_BEFORE = ".．·-/:：第";
+  private static final String JOINS_FIGURES = ".．·-/:：";
   private final Lexicon lexicon;
 
   Prose(Lexicon lexicon) {
@@ -25,14 +25,20 @@ final class Prose {
   boolean means(CharSequence text, Expression e, DateContext context) {
     char before = e.start() > 0 ? text.charAt(e.start() - 1) : ' ';
     boolean numeral = Numerals.isNumeral(text.charAt(e.start()));
-    if (numeral && (Numerals.isNumeral(before) || DIGITS_BEFORE.indexOf(before) >= 0)) {
+    boolean joined =
+        JOINS_FIGURES.indexOf(before) >= 0
+            && e.start() > 1
+            && Numerals.isNumeral(text.charAt(e.start() - 2));
+    if (numeral && (Numerals.isNumeral(before) || joined || before == '第')) {
       return false;
     }
     return switch (e.first()) {
       case Moment.Elapsed el -> atHead(text, e.start(), before);
       case Point p -> {
         boolean counted = p.year() instanceof YearTerm.Unsaid && counts(text, e, p);
-        yield !counted && (!weak(p, context, text, e) || atHead(text, e.start(), before));
+        boolean lost = bareDay(p) && !followsChinese(p, e, context);
+        boolean cut = aloneSeason(p, e) && Character.isLetterOrDigit(after(text, e.end()));
+        yield !counted && !lost && !cut && (!weak(p) || atHead(text, e.start(), before));
       }
     };
   }
@@ -47,7 +53,7 @@ final class Prose {
   }
 
   /** Whether words are a date only at the head of a phrase. */
-  private static boolean weak(Point p, DateContext context, CharSequence text, Expression e) {
+  private static boolean weak(Point p) {
     if (p.year() instanceof YearTerm.OfUnnamedEra) {
       return true;
     }
@@ -68,10 +74,36 @@ final class Prose {
             && m.chinese()
             && !m.named()
             && p.day() instanceof DayTerm.Unsaid;
-    boolean bareDay =
-        p.month() instanceof MonthTerm.Unsaid
-            && (p.monthPart().isPresent() || p.day() instanceof DayTerm.Numbered d && d.chinese());
-    return bareMonth || bareDay || p.month() instanceof MonthTerm.Pair;
+    return bareMonth
+        || bareDay(p)
+        || p.monthPart().isPresent() && p.month() instanceof MonthTerm.Unsaid
+        || p.month() instanceof MonthTerm.Pair;
+  }
+
+  /** 一日, which also says how long. */
+  private static boolean bareDay(Point p) {
+    return p.month() instanceof MonthTerm.Unsaid
+        && p.year() instanceof YearTerm.Unsaid
+        && p.day() instanceof DayTerm.Numbered d
+        && d.chinese();
+  }
+
+  /** Whether 一日 can be a day: after a date in Chinese numerals, or where it is more than ten. */
+  private static boolean followsChinese(Point p, Expression e, DateContext context) {
+    boolean large = p.day() instanceof DayTerm.Numbered d && (d.number() > 10 || d.initial());
+    return e.reading() instanceof DateReading.Read
+        && (large || context.lunar().isPresent() || !context.era().isEmpty());
+  }
+
+  /** 秋 with nothing beside it, which also begins other words. */
+  private static boolean aloneSeason(Point p, Expression e) {
+    return p.yearPart().isPresent()
+        && p.year() instanceof YearTerm.Unsaid
+        && e.end() == e.start() + 1;
+  }
+
+  private static char after(CharSequence text, int end) {
+    return end < text.length() ? text.charAt(end) : ' ';
   }
 
   private boolean atHead(CharSequence text, int at, char before) {

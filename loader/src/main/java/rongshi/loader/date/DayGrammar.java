@@ -65,6 +65,7 @@ final class DayGrammar {
   /** Passes over a time of day, for EDTF has no 晨: 下午2时至5时, 晚8时许, 午前三时. */
   static boolean timeOfDay(Cursor cursor) {
     int start = cursor.place();
+    weekday(cursor);
     boolean word = cursor.skip("time");
     boolean clock = clock(cursor);
     if (clock) {

@@ -42,7 +42,7 @@ final class ExpressionGrammar {
    */
   Optional<Expression> at(CharSequence text, String written, int at, DateContext context) {
     var cursor = new Cursor(text, lexicon, at);
-    var first = MomentGrammar.read(cursor, Optional.empty());
+    var first = MomentGrammar.read(cursor, Optional.empty(), !context.era().isEmpty());
     if (first.isEmpty()) {
       return Optional.empty();
     }
@@ -109,7 +109,7 @@ final class ExpressionGrammar {
     if (cursor.skip("now")) {
       return Optional.of(openFrom(head));
     }
-    var to = MomentGrammar.read(cursor, head.point());
+    var to = MomentGrammar.read(cursor, head.point(), false);
     if (to.isEmpty() || to.get() instanceof Moment.Elapsed) {
       cursor.moveTo(start);
       return Optional.empty();
@@ -199,7 +199,7 @@ final class ExpressionGrammar {
     if (!cursor.skip("and")) {
       return Optional.empty();
     }
-    var next = MomentGrammar.read(cursor, Optional.of(before));
+    var next = MomentGrammar.read(cursor, Optional.of(before), false);
     return next.filter(m -> m instanceof Point)
         .map(m -> (Point) m)
         .filter(p -> p.grain() == before.grain() && !relative(p) && !relative(before))

@@ -67,6 +67,28 @@ final class LunarDates {
     return calendar.year(year).map(y -> SolarDates.days(y.first(), y.last()));
   }
 
+  /** A part of a lunar year, by its months: spring is the first three, 年底 the last two. */
+  Optional<Span> part(int year, String template) {
+    int slash = template.indexOf('/');
+    int first = month(slash < 0 ? template : template.substring(0, slash));
+    int last = slash < 0 ? first : month(template.substring(slash + 1));
+    int from =
+        first > 40
+            ? 7
+            : first == 40
+                ? 1
+                : first > 32 ? 3 * (first - 33) + 1 : first > 20 ? 3 * (first - 21) + 1 : first;
+    int to = first >= 40 ? from + 5 : first > 20 ? from + 2 : last;
+    return calendar
+        .month(year, from, false)
+        .flatMap(
+            a -> calendar.month(year, to, false).map(b -> SolarDates.days(a.first(), b.last())));
+  }
+
+  private static int month(String template) {
+    return Integer.parseInt(template.substring(5, 7));
+  }
+
   private Optional<Reading> in(int year, Wanted wanted) {
     var name = new LunarDay(year, wanted.month(), wanted.leap(), wanted.day());
     if (wanted.day() > 0) {

@@ -20,8 +20,9 @@ final class MomentGrammar {
 
   /**
    * @param before the date this one is joined on to, whose words it may lean on
+   * @param eraKnown whether the text counts in an era, so that 二十九年 may be a year of it
    */
-  static Optional<Moment> read(Cursor cursor, Optional<Point> before) {
+  static Optional<Moment> read(Cursor cursor, Optional<Point> before, boolean eraKnown) {
     int start = cursor.place();
     var elapsed = elapsed(cursor);
     if (elapsed.isPresent()) {
@@ -34,7 +35,7 @@ final class MomentGrammar {
     }
     cursor.moveTo(start);
     boolean about = !cursor.follows("no-about-after") && cursor.skip("about");
-    var point = point(cursor, start, before);
+    var point = point(cursor, start, before, eraKnown);
     if (point.isEmpty()) {
       cursor.moveTo(start);
       return Optional.empty();
@@ -51,13 +52,14 @@ final class MomentGrammar {
             p.year(), p.month(), p.day(), p.yearPart(), p.monthPart(), p.mark(), about || after));
   }
 
-  private static Optional<Point> point(Cursor cursor, int start, Optional<Point> before) {
+  private static Optional<Point> point(
+      Cursor cursor, int start, Optional<Point> before, boolean eraKnown) {
     var mark = mark(cursor, Mark.NONE);
     boolean bareYear =
         before
             .filter(p -> p.year() instanceof YearTerm.OfEra && p.grain() == Moment.Grain.YEAR)
             .isPresent();
-    var year = YearGrammar.read(cursor, bareYear);
+    var year = YearGrammar.read(cursor, bareYear || eraKnown);
     if (year.isPresent()) {
       cursor.blanks();
       mark = mark(cursor, mark);

@@ -11,6 +11,7 @@ import rongshi.loader.date.Moment.YearTerm;
  */
 final class Prose {
   private static final String JOINS_FIGURES = ".．·-/:：";
+  private static final int NEAR = 10;
   private final Lexicon lexicon;
 
   Prose(Lexicon lexicon) {
@@ -38,7 +39,8 @@ final class Prose {
         boolean counted = p.year() instanceof YearTerm.Unsaid && counts(text, e, p);
         boolean lost = bareDay(p) && !followsChinese(p, e, context);
         boolean cut = aloneSeason(p, e) && Character.isLetterOrDigit(after(text, e.end()));
-        yield !counted && !lost && !cut && (!weak(p) || atHead(text, e.start(), before));
+        boolean span = yearOfEra(p) && !nearAfter(e, context);
+        yield !span && !counted && !lost && !cut && (!weak(p) || atHead(text, e.start(), before));
       }
     };
   }
@@ -86,6 +88,18 @@ final class Prose {
         && p.year() instanceof YearTerm.Unsaid
         && p.day() instanceof DayTerm.Numbered d
         && d.chinese();
+  }
+
+  private static boolean yearOfEra(Point p) {
+    return p.year() instanceof YearTerm.OfUnnamedEra
+        && p.grain() == Moment.Grain.YEAR
+        && p.yearPart().isEmpty();
+  }
+
+  /** Whether 二十三年 can be a year: it lies near after the year told of, else it says how long. */
+  private static boolean nearAfter(Expression e, DateContext context) {
+    int years = e.after().year() - context.year();
+    return e.reading() instanceof DateReading.Read && years >= 0 && years <= NEAR;
   }
 
   /** Whether 一日 can be a day: after a date in Chinese numerals, or where it is more than ten. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import rongshi.loader.calendar.ChineseCalendar;
 import rongshi.loader.calendar.LunarDay;
 import rongshi.loader.date.Moment.DayTerm;
@@ -120,19 +121,27 @@ final class Resolver {
     var after = context(frame, frame.year(), 0, 0, lunarName(frame, 0, false, 0));
     if (p.yearPart().isPresent()) {
       String rule = p.yearPart().get().contains("-2") ? "season" : "part-of-year";
-      var spans =
-          frame.years().stream().map(y -> SolarDates.template(y, p.yearPart().get())).toList();
-      var found = found(spans, frame, rule, frame.calendar(), after);
-      return frame.lunar() && frame.said() ? found.approximate().less(0.8) : found;
+      if (p.mark() == Mark.LUNAR || (frame.lunar() && frame.said())) {
+        var spans =
+            frame.years().stream()
+                .flatMap(y -> lunar.part(y, p.yearPart().get()).stream())
+                .toList();
+        String slug = frame.lunar() && frame.said() ? frame.calendar() : "lunar";
+        return spans.isEmpty() ? outside(frame) : found(spans, frame, rule, slug, after);
+      }
+      var span = SolarDates.template(frame.year(), p.yearPart().get());
+      return found(List.of(span), frame, rule, solarSlug(frame), after);
     }
     String rule = Rules.ofYear(p.year());
     if (!frame.lunar() || !frame.said() || p.mark() == Mark.SOLAR) {
-      return found(List.of(Span.of(Edtf.year(frame.year()))), frame, rule, frame.calendar(), after);
+      return found(List.of(Span.of(Edtf.year(frame.year()))), frame, rule, solarSlug(frame), after);
     }
     var spans = frame.years().stream().flatMap(y -> lunar.year(y).stream()).toList();
-    return spans.isEmpty()
-        ? lunar.whyNot(frame.year(), new LunarDates.Wanted(1, false, 1, Optional.empty()))
-        : found(spans, frame, rule, frame.calendar(), after);
+    return spans.isEmpty() ? outside(frame) : found(spans, frame, rule, frame.calendar(), after);
+  }
+
+  private Missing outside(YearFrame frame) {
+    return lunar.whyNot(frame.year(), new LunarDates.Wanted(1, false, 1, Optional.empty()));
   }
 
   private Resolution withinYear(Point p, YearFrame frame, DateContext context) {
@@ -209,6 +218,10 @@ final class Resolver {
       return cyclicDay(name, first, first.plusMonths(1).minusDays(1), frame);
     }
     int day = p.day() instanceof DayTerm.Numbered d ? d.number() : 0;
+    var why = SolarDates.whyNot(year, month, day);
+    if (why.isPresent()) {
+      return why.get();
+    }
     var span =
         p.monthPart().isPresent()
             ? SolarDates.part(year, month, p.monthPart().get())
@@ -295,12 +308,19 @@ final class Resolver {
           "该年没有" + name + "，或超出历表", "that year had no such festival, or is not in the table");
     }
     var d = day.get();
-    return found(
-        List.of(SolarDates.days(d, d)),
-        frame,
-        "festival",
-        "lunar",
-        context(frame, d.getYear(), d.getMonthValue(), d.getDayOfMonth(), Optional.empty()));
+    String slug = sameDayEachYear(name, year) ? "gregorian" : "lunar";
+    var after = context(frame, d.getYear(), d.getMonthValue(), d.getDayOfMonth(), Optional.empty());
+    return found(List.of(SolarDates.days(d, d)), frame, "festival", slug, after);
+  }
+
+  private boolean sameDayEachYear(String name, int year) {
+    var days =
+        IntStream.of(year - 1, year, year + 1)
+            .boxed()
+            .flatMap(y -> calendar.festival(name, y).stream())
+            .toList();
+    return days.stream().map(d -> d.getMonthValue() * 100 + d.getDayOfMonth()).distinct().count()
+        < days.size();
   }
 
   private Resolution relativeDay(int on, Point p, YearFrame frame, DateContext context) {

@@ -3,6 +3,7 @@ package rongshi.loader.date;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import rongshi.loader.date.Resolution.Span;
 import rongshi.ontology.edtf.Edtf;
 import rongshi.ontology.edtf.EdtfDate;
@@ -44,6 +45,24 @@ final class SolarDates {
     int to = Math.min(length, Integer.parseInt(part.substring(dash + 1)));
     return Span.of(
         Edtf.day(LocalDate.of(year, month, from)), Edtf.day(LocalDate.of(year, month, to)));
+  }
+
+  /**
+   * Why there was no such month or day; empty where there was.
+   *
+   * @param day 0 for the month
+   */
+  static Optional<Resolution.Missing> whyNot(int year, int month, int day) {
+    if (month < 1 || month > 12) {
+      return Optional.of(new Resolution.Missing("没有" + month + "月", "there is no month " + month));
+    }
+    int length = YearMonth.of(year, month).lengthOfMonth();
+    return day <= length
+        ? Optional.empty()
+        : Optional.of(
+            new Resolution.Missing(
+                year + "年" + month + "月只有" + length + "日，没有" + day + "日",
+                YearMonth.of(year, month) + " had " + length + " days and no day " + day));
   }
 
   /** A part of a year: an EDTF template with YYYY for the year. */

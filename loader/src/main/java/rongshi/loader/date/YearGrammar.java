@@ -102,7 +102,7 @@ final class YearGrammar {
       cursor.moveTo(after);
       return Optional.of(
           cursor
-              .take("decade-part")
+              .take("century-part")
               .map(p -> part(first, p, 10))
               .orElseGet(() -> span(first, first + 99, false, first / 100 + "XX")));
     }

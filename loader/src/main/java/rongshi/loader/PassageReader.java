@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import rongshi.loader.claim.Naming;
 import rongshi.loader.date.DateContext;
+import rongshi.loader.date.DateMention;
 import rongshi.loader.date.DateReading;
 import rongshi.loader.extract.Extraction;
 import rongshi.loader.extract.Extractor;
@@ -38,7 +39,7 @@ final class PassageReader {
     var read =
         extractor.read(
             new Passage(id, entry.text(), context, sources(entry.sources()), Optional.empty()));
-    last = leading(read).flatMap(PassageReader::day).orElse(context);
+    last = opening(read).map(DateMention::after).filter(c -> c.year() > 0).orElse(context);
     return read;
   }
 
@@ -48,8 +49,8 @@ final class PassageReader {
     var about = subjects.apply(paragraph);
     var sources = sources(paragraph.sources());
     var read = extractor.read(new Passage(id, paragraph.text(), last, sources, about));
-    for (var date : read.dates()) {
-      last = day(date.reading()).orElse(last);
+    if (!read.dates().isEmpty()) {
+      last = read.dates().getLast().after().asBefore();
     }
     return read;
   }
@@ -61,7 +62,11 @@ final class PassageReader {
 
   /** The date a passage opens with. */
   static Optional<DateReading> leading(Extraction read) {
-    return read.dates().stream().filter(d -> d.start() == 0).findFirst().map(d -> d.reading());
+    return opening(read).map(DateMention::reading);
+  }
+
+  private static Optional<DateMention> opening(Extraction read) {
+    return read.dates().stream().filter(d -> d.start() == 0).findFirst();
   }
 
   private void turnTo(String next) {
@@ -69,13 +74,5 @@ final class PassageReader {
       file = next;
       last = DateContext.none();
     }
-  }
-
-  private static Optional<DateContext> day(DateReading reading) {
-    return reading instanceof DateReading.Read read
-        ? read.edtf()
-            .earliest()
-            .map(d -> new DateContext(d.getYear(), d.getMonthValue(), d.getDayOfMonth()))
-        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package rongshi.loader.date;
 
+import java.util.Optional;
 import rongshi.ontology.edtf.Edtf;
 
 /** What became of a date's words. */
@@ -11,9 +12,31 @@ public sealed interface DateReading {
    * Understood.
    *
    * @param calendar slug of a concept of the scheme {@code calendar}: the calendar it is written in
-   * @param rule what it was understood by
+   * @param rule the production it was understood by
+   * @param confidence how sure the reading is, above 0 and up to 1
+   * @param context where the parts its words leave out come from
+   * @param alternative what it is in another calendar, where the words allow that too
    */
-  record Read(String text, Edtf edtf, String calendar, String rule) implements DateReading {}
+  record Read(
+      String text,
+      Edtf edtf,
+      String calendar,
+      String rule,
+      double confidence,
+      DateContext.Origin context,
+      Optional<Edtf> alternative)
+      implements DateReading {
+
+    /** The same reading of words that stand in a wider text. */
+    Read of(String wider) {
+      return new Read(wider, edtf, calendar, rule, confidence, context, alternative);
+    }
+
+    /** The same words read as another date, by a rule that builds on this one. */
+    Read as(Edtf other, String by) {
+      return new Read(text, other, calendar, by, confidence, context, Optional.empty());
+    }
+  }
 
   /** Not understood, and why. */
   record NotRead(String text, String reasonZh, String reasonEn) implements DateReading {}

@@ -44,7 +44,11 @@ public final class ExtractionJson {
         put(out, "start", read.edtf().earliest());
         put(out, "end", read.edtf().latest());
         out.put("edtf", read.edtf().toString());
+        out.put("calendar", read.calendar());
         out.put("rule", read.rule());
+        out.put("confidence", read.confidence());
+        out.put("context", read.context().name().toLowerCase(java.util.Locale.ROOT));
+        read.alternative().ifPresent(other -> out.put("alternative", other.toString()));
       }
       case DateReading.NotRead not -> {
         out.putNull("start").putNull("end").putNull("edtf");

@@ -1,0 +1,72 @@
+package rongshi.loader.date;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Words of one kind, found by their first character, the longest first. Immutable. */
+final class Words {
+  /**
+   * @param value what it means
+   * @param notBefore what must not follow it
+   */
+  record Word(String word, String value, List<String> notBefore) {}
+
+  private final Map<Character, List<Word>> byFirst;
+  private final int longest;
+
+  Words(List<Word> words) {
+    var map = new HashMap<Character, List<Word>>();
+    words.forEach(w -> map.computeIfAbsent(w.word().charAt(0), c -> new ArrayList<>()).add(w));
+    map.values().forEach(l -> l.sort(Comparator.comparingInt((Word w) -> -w.word().length())));
+    this.byFirst = Map.copyOf(map);
+    this.longest = words.stream().mapToInt(w -> w.word().length()).max().orElse(0);
+  }
+
+  /** The longest word that stands at a place; looks at a bounded number of characters. */
+  Optional<Word> at(CharSequence text, int at) {
+    if (at >= text.length()) {
+      return Optional.empty();
+    }
+    for (var word : byFirst.getOrDefault(text.charAt(at), List.of())) {
+      int end = at + word.word().length();
+      if (stands(word.word(), text, at)
+          && word.notBefore().stream().noneMatch(n -> stands(n, text, end))) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a word ends just before a place. */
+  boolean before(CharSequence text, int at) {
+    for (int from = Math.max(0, at - longest); from < at; from++) {
+      for (var word : byFirst.getOrDefault(text.charAt(from), List.of())) {
+        if (from + word.word().length() == at && stands(word.word(), text, from)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  Set<Character> firsts() {
+    return byFirst.keySet();
+  }
+
+  private static boolean stands(String word, CharSequence text, int at) {
+    if (at + word.length() > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (text.charAt(at + i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -18,7 +18,6 @@ final class BareNames implements ContextFinder {
               "从", "同", "及", "而", "时", "据", "说", "一说", "另说", "又说", "是", "乃", "后", "嗣", "旋", "于是",
               "遂", "令", "并", "但", "因", "因此", "一作", "其后", "称", "促", "邀", "送", "迎", "助", "攻", "击",
               "逼", "拥", "举"));
-  private static final String RARELY_ALONE = "于向任时成方高和能常同应从但都有全文武万千金白黄水石党";
   private static final List<String> COUNTED =
       List.of("二人", "两人", "三人", "四人", "等", "诸人", "二氏", "二君");
 
@@ -56,7 +55,7 @@ final class BareNames implements ContextFinder {
     boolean alone =
         token.length() == 1 && token.kind() == Token.Kind.WORD
             || token.kind() == Token.Kind.PERSON && token.length() <= 3;
-    if (!alone || !persons.isSurname(c) || RARELY_ALONE.indexOf(c) >= 0) {
+    if (!alone || !persons.isSurname(c) || persons.isDoubtful(c)) {
       return Optional.empty();
     }
     char next = page.at(place.start() + 1);

@@ -41,13 +41,64 @@ final class Dictionary {
       }
     }
     var forms = new NameForms(persons);
+    known.all().forEach(e -> index(e, persons));
     for (var entity : known.all()) {
-      forms.of(entity).forEach((name, kind) -> add(entity, name, kind));
-      index(entity, persons);
+      var owner = owner(entity, known);
+      forms.of(entity).forEach((name, kind) -> add(owner, entity, name, kind));
+    }
+    known.all().stream().filter(e -> e.type() == EntityType.ORGANISATION).forEach(this::addTail);
+  }
+
+  /** A venue's other names are those of the body that bears its preferred name (努力餐). */
+  private static KnownEntity owner(KnownEntity entity, KnownEntities known) {
+    return entity.type() == EntityType.SITE
+        ? known
+            .byId(rongshi.loader.claim.Naming.id(EntityType.ORGANISATION, entity.name()))
+            .orElse(entity)
+        : entity;
+  }
+
+  /** The end of a body's name behind another body's: 军委 of 中共川西特委军委. */
+  private void addTail(KnownEntity body) {
+    String name = Folding.fold(body.name());
+    for (int end = name.length() - 2; end > 3; end--) {
+      var head = of(name.substring(0, end));
+      if (head != null
+          && head.forms.stream()
+              .anyMatch(
+                  f -> f.entity().type() == EntityType.ORGANISATION && f.kind().score() >= 0.5)
+          && !name.substring(end).startsWith("（")) {
+        entry(name.substring(end)).forms.add(new Form(body, Kind.COMPANY));
+        return;
+      }
     }
   }
 
-  private void add(KnownEntity entity, String name, Kind kind) {
+  /** 江苏武进 and 皇城煤山 are a place in a place: the parts are names, the whole is none. */
+  private boolean isChain(KnownEntity entity, String name) {
+    if (entity.type() != EntityType.PLACE && entity.type() != EntityType.SITE) {
+      return false;
+    }
+    for (int at = 2; at + 2 <= name.length(); at++) {
+      var head = name.substring(0, at);
+      var first = of(head);
+      boolean province = first != null && !first.place.isEmpty();
+      boolean site =
+          preferredPlaces.containsKey(head) && !head.endsWith("县") && !head.endsWith("省");
+      var rest = preferredPlaces.get(name.substring(at));
+      boolean other = rest != null && !rest.id().equals(entity.id());
+      boolean county = preferredPlaces.containsKey(name.substring(at) + "县");
+      if ((province || site) && (other || county) || site && !province && rest != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(KnownEntity owner, KnownEntity entity, String name, Kind kind) {
+    if (isChain(entity, name)) {
+      return;
+    }
     var entry = entry(name);
     boolean common = name.length() < 3 && Math.log(COMMON) > 0 && entry.wordCost < Math.log(COMMON);
     if (common && kind == Kind.ALIAS) {
@@ -55,7 +106,7 @@ final class Dictionary {
     } else if (common && kind == Kind.SHORT) {
       kind = Kind.WEAK;
     }
-    entry.forms.add(new Form(entity, kind));
+    entry.forms.add(new Form(owner, kind));
   }
 
   private void index(KnownEntity entity, PersonModel persons) {

@@ -20,6 +20,8 @@ record Form(KnownEntity entity, Kind kind) {
      * A given name, 字 or pen name without surname: only where it is introduced, or its bearer near.
      */
     COURTESY(0.45, "字号"),
+    /** A part of a name that several bear: only where something connected with it stands near. */
+    COMPANY(0.36, "承前简称"),
     /** A title: only between 《 and 》. */
     TITLE(0.6, "书报名");
 

@@ -18,6 +18,9 @@ final class Linker {
   /** Below this score a name refers to nobody. */
   static final double THRESHOLD = 0.4;
 
+  /** From about this year counties became cities and districts. */
+  private static final int MODERN_UNITS = 1988;
+
   private static final double MARGIN = 0.011;
 
   /** Whom the passage speaks of beside a name. */
@@ -45,6 +48,9 @@ final class Linker {
             && best.score - scored.get(1).score < MARGIN
             && best.form.entity().type() == scored.get(1).form.entity().type();
     var type = type(best.form.entity(), text);
+    if (best.form.kind() == Kind.COMPANY && best.score < 0.46) {
+      return Optional.empty();
+    }
     if (best.score < THRESHOLD || open) {
       var referent = new Referent(type, text, Optional.empty());
       String reason = open ? "同名未定" : best.reason + "；证据不足";
@@ -85,7 +91,11 @@ final class Linker {
     if (forms.size() == 1) {
       return forms;
     }
+    boolean preferred =
+        forms.stream()
+            .anyMatch(f -> f.kind() == Kind.PREFERRED && f.entity().type() == EntityType.PLACE);
     return forms.stream()
+        .filter(f -> !preferred || f.kind() == Kind.PREFERRED)
         .sorted(Comparator.comparingDouble(f -> -f.kind().score()))
         .collect(
             java.util.stream.Collectors.toMap(
@@ -139,6 +149,9 @@ final class Linker {
    * How an entity's time and a year agree; of bodies of one name the latest that had begun leads.
    */
   private static double period(KnownEntity entity, int year, List<Form> rivals) {
+    if (year == 0 && entity.type() == EntityType.PLACE) {
+      return entity.name().endsWith("县") ? 0.02 : 0;
+    }
     if (year == 0 || entity.type() == EntityType.WORK || entity.type() == EntityType.EVENT) {
       return 0;
     }
@@ -150,6 +163,10 @@ final class Linker {
     boolean known = from > Integer.MIN_VALUE || to < Integer.MAX_VALUE;
     if (entity.type() == EntityType.PERSON) {
       return year > to ? -0.08 : known ? 0.08 : 0;
+    }
+    if (entity.type() == EntityType.PLACE && rivals.size() > 1) {
+      boolean modern = entity.name().endsWith("市") || entity.name().endsWith("区");
+      return modern == (year >= MODERN_UNITS) ? 0.03 : -0.03;
     }
     boolean later =
         rivals.stream()

@@ -36,8 +36,8 @@ public final class NameFinder {
     this.finders =
         List.of(
             new KnownNames(dictionary),
-            new NewPersons(),
-            new OrganisationNames(),
+            new NewPersons(persons),
+            new OrganisationNames(dictionary),
             new ArmyNames(known),
             new PlaceNames(),
             new Publications(dictionary));
@@ -113,23 +113,25 @@ public final class NameFinder {
     var tokens = sentence.tokens();
     int next = 0;
     int free = tokens.isEmpty() ? 0 : tokens.getFirst().start();
+    int said = free;
     NameMention before = null;
     for (int i = 0; i < tokens.size(); i++) {
       int start = tokens.get(i).start();
       int end = tokens.get(i).end();
-      boolean taken = false;
       if (start >= free) {
         var place = new ContextFinder.Place(page, tokens, i, memory, company, before);
         for (var mention : context(place, sentence.found(), next)) {
-          out.add(mention);
-          before = mention;
-          free = Math.max(free, mention.end());
-          taken = true;
+          if (!namesPerson(sentence.found(), next, mention)) {
+            out.add(mention);
+            before = mention;
+            free = Math.max(free, mention.end());
+            said = free;
+          }
         }
       }
       while (next < sentence.found().size() && sentence.found().get(next).start() < end) {
         var found = sentence.found().get(next++);
-        if (found.start() >= free || !taken && before != null && found.end() <= before.end()) {
+        if (found.start() >= free || found.start() >= said) {
           var mention = linker.link(found, page, new Linker.Company(company));
           if (mention.isPresent()) {
             out.add(mention.get());
@@ -162,6 +164,21 @@ public final class NameFinder {
       }
     }
     return List.of();
+  }
+
+  /** Whether a registered person's name stands where a mention was read from the words before. */
+  private static boolean namesPerson(List<Found> found, int next, NameMention mention) {
+    for (int i = next; i < found.size() && found.get(i).start() <= mention.start(); i++) {
+      var f = found.get(i);
+      if (f.start() == mention.start()
+          && f.end() == mention.end()
+          && mention.type() == MentionType.PERSON
+          && mention.reason().startsWith("文中")) {
+        return f.forms().stream()
+            .anyMatch(x -> x.entity().type() == rongshi.ontology.EntityType.PERSON);
+      }
+    }
+    return false;
   }
 
   private static void note(NameMention mention, PersonMemory memory) {

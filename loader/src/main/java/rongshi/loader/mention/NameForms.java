@@ -42,6 +42,11 @@ final class NameForms {
 
   private void person(KnownEntity entity, Map<String, Kind> forms) {
     put(forms, entity.name(), Kind.PREFERRED);
+    if (isHan(entity.name())
+        && entity.name().length() > 2
+        && !persons.looksFull(Folding.fold(entity.name()))) {
+      put(forms, entity.name().substring(0, 2), Kind.COMPANY);
+    }
     var chars = Folding.fold(entity.name()).toCharArray();
     int own = chars.length < 2 ? 0 : persons.surnameLength(chars, 0, chars.length);
     for (var other : entity.otherNames()) {
@@ -95,6 +100,12 @@ final class NameForms {
       }
       if (name.startsWith("中共") && name.length() > 5) {
         put(forms, name.substring(2), Kind.SHORT);
+      }
+      if (entity.name().startsWith("中共") && !name.startsWith("中") && !name.startsWith("《")) {
+        put(forms, "中共" + name, Kind.SHORT);
+      }
+      if (title.find(0) && title.start() == 0 && title.end() + 2 < name.length()) {
+        put(forms, name.substring(title.end()), Kind.COMPANY);
       }
       if (name.startsWith("国立")) {
         put(forms, name.substring(2), Kind.SHORT);

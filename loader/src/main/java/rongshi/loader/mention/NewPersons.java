@@ -13,8 +13,15 @@ import java.util.stream.Collectors;
 final class NewPersons implements Finder {
   private static final double ENOUGH = 0.65;
 
+  private static final double SURE = 0.8;
+
+  private final PersonModel persons;
   private final Set<String> before = side("<");
   private final Set<String> after = side(">");
+
+  NewPersons(PersonModel persons) {
+    this.persons = persons;
+  }
 
   private static Set<String> side(String mark) {
     return Lexicon.rows("roles.txt").stream()
@@ -33,14 +40,20 @@ final class NewPersons implements Finder {
     }
     for (int i = 0; i < sentence.size(); i++) {
       var token = sentence.get(i);
-      if (token.kind() == Token.Kind.PERSON) {
+      if (token.kind() == Token.Kind.PERSON && !isPlaceLike(page, token)) {
         double score = score(page, sentence, i, seen);
-        if (score >= ENOUGH) {
+        boolean doubtful = persons.isDoubtful(page.at(token.start()));
+        if (score >= (doubtful ? SURE : ENOUGH)) {
           String name = page.words(token.start(), token.end());
           out.add(Found.fresh(token.start(), token.end(), MentionType.PERSON, name, score, "姓名模型"));
         }
       }
     }
+  }
+
+  /** 郁山镇 is shaped like a name. */
+  private static boolean isPlaceLike(Page page, Token token) {
+    return token.length() > 2 && "镇乡村坝寺庙祠桥街巷县堂馆院队节".indexOf(page.at(token.end() - 1)) >= 0;
   }
 
   private double score(Page page, List<Token> sentence, int i, Map<String, Integer> seen) {

@@ -14,7 +14,17 @@ final class OrganisationNames implements Finder {
   private static final int MOST_TOKENS = 10;
 
   private final Endings endings = new Endings("organisation-suffixes.txt");
+  private final Dictionary dictionary;
   private final Set<String> heads = Set.copyOf(Lexicon.words("organisation-heads.txt"));
+
+  OrganisationNames(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  private static boolean isBody(Entry entry) {
+    return entry.forms.stream()
+        .anyMatch(f -> f.entity().type() == EntityType.ORGANISATION && f.kind().score() >= 0.5);
+  }
 
   @Override
   public void find(Page page, List<Token> sentence, List<Found> out) {
@@ -52,6 +62,19 @@ final class OrganisationNames implements Finder {
     }
     int start = sentence.get(head).start();
     boolean strong = ending.length > 1;
+    var rest = dictionary.of(page.folded(sentence.get(head).end(), end));
+    if (rest != null && rest.named() && isBody(rest)) {
+      if (heads.contains(words(page, sentence.get(head)))) {
+        out.add(
+            Found.known(
+                start,
+                end,
+                rest.forms.stream()
+                    .filter(f -> f.entity().type() == EntityType.ORGANISATION)
+                    .toList()));
+      }
+      return;
+    }
     if (!strong && sentence.get(head).end() >= endingStart || end - start < 4 && !strong) {
       return;
     }

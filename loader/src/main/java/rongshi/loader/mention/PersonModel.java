@@ -16,6 +16,7 @@ final class PersonModel {
   private final float[] only = new float[1 << 16];
   private final float[] first = new float[1 << 16];
   private final float[] second = new float[1 << 16];
+  private final boolean[] doubtful = new boolean[1 << 16];
   private final Set<String> compound = new HashSet<>();
   private final boolean[] compoundStart = new boolean[1 << 16];
 
@@ -42,6 +43,10 @@ final class PersonModel {
     for (var word : Lexicon.words("rarely-in-given-names.txt")) {
       only[word.charAt(0)] += 5;
       second[word.charAt(0)] += 5;
+      first[word.charAt(0)] += 3;
+    }
+    for (var word : Lexicon.words("doubtful-surnames.txt")) {
+      doubtful[word.charAt(0)] = true;
     }
   }
 
@@ -84,9 +89,14 @@ final class PersonModel {
     return surname[c] < NEVER;
   }
 
+  /** Whether a surname is oftener another word. */
+  boolean isDoubtful(char c) {
+    return doubtful[c];
+  }
+
   /** The cost of a name with a given name of one or two characters; infinite where it is none. */
   float cost(char[] text, int at, int surnameLength, int given) {
-    float own = surnameLength == 2 ? 6f : surname[text[at]];
+    float own = surnameLength == 2 ? 6f : surname[text[at]] + (doubtful[text[at]] ? 3f : 0f);
     int g = at + surnameLength;
     return given == 1
         ? 6f + own + only[text[g]]

@@ -9,7 +9,12 @@ import rongshi.ontology.EntityType;
  * or a word that places follow; a house number behind a street.
  */
 final class PlaceNames implements Finder {
+  /** A word at this cost or less is too common to be part of a place's name. */
+  private static final double COMMON = 10.5;
+
   private static final Set<String> BEFORE = Set.copyOf(Lexicon.words("before-places.txt"));
+  private static final String UNITS = "省市县区镇乡州中";
+  private static final String NATURE = "山江河湖海门园关楼池塘观";
   private static final Set<String> GATES = Set.of("东门", "南门", "西门", "北门");
 
   private final Endings endings = new Endings("place-suffixes.txt");
@@ -41,9 +46,16 @@ final class PlaceNames implements Finder {
         return;
       }
       int start = t.start();
-      if (start < least && precededByPlaceWord(page, sentence, k)) {
+      if (UNITS.indexOf(page.at(start)) >= 0 && t.length() == 1) {
+        return;
+      }
+      if (start < least
+          && end - start > 2 - (GATES.contains(page.folded(start, end)) ? 1 : 0)
+          && precededByPlaceWord(page, sentence, k)) {
         String words = page.folded(start, end);
-        boolean common = k == last && t.kind() == Token.Kind.WORD && t.entry() != null;
+        boolean common =
+            k == last && t.kind() == Token.Kind.WORD && t.entry() != null
+                || t.kind() == Token.Kind.PERSON && NATURE.indexOf(page.at(end - 1)) >= 0;
         if (!common || GATES.contains(words)) {
           out.add(Found.fresh(start, end, MentionType.PLACE, page.words(start, end), 0.66, "地名式"));
           number(page, sentence, last, out);
@@ -55,7 +67,9 @@ final class PlaceNames implements Finder {
 
   private static boolean mayBelong(Token t) {
     return t.kind() == Token.Kind.PERSON
-        || t.kind() == Token.Kind.WORD
+            || t.length() > 1 && t.entry() != null && t.entry().wordCost < COMMON
+        ? t.kind() == Token.Kind.PERSON
+        : t.kind() == Token.Kind.WORD
             && (t.entry() == null || t.isWordOf("namxt") || t.length() == 1 && !t.isWordOf("pcdr"));
   }
 

@@ -20,13 +20,14 @@ final class Publications implements Finder {
   @Override
   public void find(Page page, List<Token> sentence, List<Found> out) {
     int open = -1;
-    for (var token : sentence) {
-      char c = page.at(token.start());
+    int limit = sentence.getLast().end();
+    for (int i = sentence.getFirst().start(); i < limit; i++) {
+      char c = page.at(i);
       if (c == '《') {
-        open = open < 0 ? token.start() : open;
-      } else if (open >= 0 && page.at(token.end() - 1) == '》') {
-        if (token.end() - open > 2 && token.end() - open <= LONGEST) {
-          title(page, open, token.end(), sentence.getLast().end(), out);
+        open = open < 0 ? i : open;
+      } else if (open >= 0 && c == '》') {
+        if (i + 1 - open > 2 && i + 1 - open <= LONGEST) {
+          title(page, open, i + 1, limit, out);
         }
         open = -1;
       }

@@ -46,7 +46,7 @@ final class Spans {
   }
 
   /** 大邑安仁 beside 大邑: a county and a place in it, written as one. */
-  private static void chains(Page page, List<Found> found, List<Found> all) {
+  private void chains(Page page, List<Found> found, List<Found> all) {
     var places =
         found.stream()
             .filter(Spans::isPlace)
@@ -70,8 +70,16 @@ final class Spans {
     }
   }
 
-  private static boolean holds(Found outer, Found inner) {
-    return isUnit(outer) && inner.end() - inner.start() > 1 && outer.end() - outer.start() > 1;
+  private boolean holds(Found outer, Found inner) {
+    boolean part =
+        inner.forms().stream()
+            .anyMatch(
+                i ->
+                    outer.forms().stream()
+                        .anyMatch(o -> i.entity().related().contains(o.entity().id())));
+    return (part || isUnit(outer))
+        && inner.end() - inner.start() > 1
+        && outer.end() - outer.start() > 1;
   }
 
   private boolean within(Page page, Found outer, Found inner) {
@@ -85,6 +93,9 @@ final class Spans {
     }
     if (type == MentionType.ORGANISATION) {
       var own = typeOf(page, inner);
+      if (inner.forms().isEmpty() && own == MentionType.ORGANISATION) {
+        return false;
+      }
       return inner.start() - outer.start() <= 3
           && (own == MentionType.ORGANISATION || own == MentionType.PLACE && !isUnit(inner));
     }
@@ -153,9 +164,11 @@ final class Spans {
   }
 
   /** Whether a place is a unit of administration, or a city, and not a street or a temple. */
-  private static boolean isUnit(Found f) {
+  private boolean isUnit(Found f) {
     String name = nameOf(f);
-    boolean ending = UNITS.stream().anyMatch(name::endsWith);
+    var gazetteer = dictionary.of(rongshi.loader.text.Folding.fold(name));
+    boolean ending =
+        UNITS.stream().anyMatch(name::endsWith) || gazetteer != null && !gazetteer.place.isEmpty();
     return ending
         || f.forms().isEmpty() && f.type() == MentionType.PLACE && f.reason().equals("地名表")
         || f.forms().stream()

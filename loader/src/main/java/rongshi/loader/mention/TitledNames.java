@@ -30,7 +30,9 @@ final class TitledNames implements ContextFinder {
             ? persons.surnameLength(page.folded(), start, place.limit())
             : 0;
     var token = place.token();
-    if (own == 0 || token.length() > own && token.kind() != Token.Kind.PERSON) {
+    if (own == 0
+        || persons.isDoubtful(page.at(start))
+        || token.length() > own && token.kind() != Token.Kind.PERSON) {
       return List.of();
     }
     for (var title : titles) {

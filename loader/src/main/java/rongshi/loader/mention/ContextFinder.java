@@ -7,20 +7,17 @@ import java.util.Set;
  * Reads names that mean something only after what the passage said before: titles, bare surnames.
  */
 interface ContextFinder {
-  /** Where a reading stands: before the token {@code index} of a sentence. */
+  /** Where a reading stands: at {@code start}, in the token {@code index} of a sentence. */
   record Place(
       Page page,
       List<Token> sentence,
       int index,
+      int start,
       PersonMemory memory,
       Set<String> company,
       NameMention before) {
     Token token() {
       return sentence.get(index);
-    }
-
-    int start() {
-      return token().start();
     }
 
     int limit() {

@@ -39,6 +39,16 @@ final class Entry {
     return place.isEmpty();
   }
 
+  /** Whether it is the part of a name that counts only beside something connected with it. */
+  boolean inCompany() {
+    for (int i = 0; i < forms.size(); i++) {
+      if (forms.get(i).kind() == Form.Kind.COMPANY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Cost of reading it as a name. */
   double nameCost(int length) {
     if (!named()) {

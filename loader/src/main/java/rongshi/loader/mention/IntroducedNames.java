@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Names after 字, 化名, 又名 and the like: they mean who, or what place, was named before. */
 final class IntroducedNames implements ContextFinder {
+  /** How the reason of such a mention begins. */
+  static final String REASON = "文中说明：";
+
   private static final int LONGEST = 4;
 
   private final List<String> markers =
@@ -47,7 +50,9 @@ final class IntroducedNames implements ContextFinder {
     var out = new ArrayList<NameMention>();
     for (int i = 0; i < spans.size(); i++) {
       var person = whom.isEmpty() ? one : Optional.of(whom.get(i));
-      if (person.isPresent() && (whom.isEmpty() ? !each : true)) {
+      if (person.isPresent()
+          && whom.isEmpty() != each
+          && fits(place, spans.get(i), person.get().name(), marker)) {
         var mention = mention(page, spans.get(i), person.get(), marker);
         place.memory().alsoCalled(mention.text(), person.get());
         out.add(mention);
@@ -56,8 +61,20 @@ final class IntroducedNames implements ContextFinder {
     return out;
   }
 
+  /** A variant (一作) is like the name; 字 and 号 are of two characters; a common word is no name. */
+  private static boolean fits(Place place, int[] span, String name, String marker) {
+    String words = place.page().folded(span[0], span[1]);
+    if (marker.endsWith("作")) {
+      String whole = rongshi.loader.text.Folding.fold(name);
+      return words.length() >= 2
+          && Math.abs(words.length() - whole.length()) < 2
+          && words.chars().anyMatch(c -> whole.indexOf(c) >= 0);
+    }
+    return marker.length() > 1 || words.length() == 2;
+  }
+
   private static NameMention mention(Page page, int[] span, Referent who, String marker) {
-    return Linker.of(page, span[0], span[1], who, 0.8, "文中说明：" + marker);
+    return Linker.of(page, span[0], span[1], who, 0.8, REASON + marker);
   }
 
   private String markerAt(Place place) {

@@ -42,7 +42,7 @@ final class KnownNames implements Finder {
         entry.forms.stream()
             .filter(f -> f.kind() != Form.Kind.TITLE && f.kind() != Form.Kind.COURTESY)
             .toList();
-    if (entry.weak() && !afterPlaceWord(page, sentence, i)) {
+    if (entry.weak() && !entry.inCompany() && !afterPlaceWord(page, sentence, i)) {
       return;
     }
     if (!forms.isEmpty()) {

@@ -158,7 +158,7 @@ final class Linker {
     int from = entity.from().map(d -> d.getYear()).orElse(Integer.MIN_VALUE);
     int to = entity.to().map(d -> d.getYear()).orElse(Integer.MAX_VALUE);
     if (year < from) {
-      return entity.type() == EntityType.PERSON ? -0.5 : -0.12;
+      return entity.type() == EntityType.PERSON ? -0.5 : -0.04 - 0.01 * Math.min(10, from - year);
     }
     boolean known = from > Integer.MIN_VALUE || to < Integer.MAX_VALUE;
     if (entity.type() == EntityType.PERSON) {

@@ -24,6 +24,7 @@ public final class NameFinder {
   private final KnownEntities known;
   private final Segmenter segmenter;
   private final List<Finder> finders;
+  private final IntroducedNames introduced = new IntroducedNames(persons);
   private final List<ContextFinder> contextFinders;
   private final Spans spans;
   private final Linker linker = new Linker();
@@ -43,7 +44,7 @@ public final class NameFinder {
             new Publications(dictionary));
     this.contextFinders =
         List.of(
-            new IntroducedNames(persons),
+            introduced,
             new CommanderArmies(known, persons, dictionary),
             new TitledNames(persons, dictionary),
             new BareNames(persons, dictionary));
@@ -119,13 +120,23 @@ public final class NameFinder {
       int start = tokens.get(i).start();
       int end = tokens.get(i).end();
       if (start >= free) {
-        var place = new ContextFinder.Place(page, tokens, i, memory, company, before);
+        var place = new ContextFinder.Place(page, tokens, i, start, memory, company, before);
         for (var mention : context(place, sentence.found(), next)) {
-          if (!namesPerson(sentence.found(), next, mention)) {
+          if (!crossesKnown(sentence.found(), next, mention)) {
             out.add(mention);
             before = mention;
             free = Math.max(free, mention.end());
             said = free;
+          }
+        }
+        if (free > start && free < end) {
+          var rest = new ContextFinder.Place(page, tokens, i, free, memory, company, before);
+          for (var mention : introduced.at(rest)) {
+            if (!crossesKnown(sentence.found(), next, mention)) {
+              out.add(mention);
+              free = Math.max(free, mention.end());
+              said = free;
+            }
           }
         }
       }
@@ -166,16 +177,16 @@ public final class NameFinder {
     return List.of();
   }
 
-  /** Whether a registered person's name stands where a mention was read from the words before. */
-  private static boolean namesPerson(List<Found> found, int next, NameMention mention) {
-    for (int i = next; i < found.size() && found.get(i).start() <= mention.start(); i++) {
+  /** Whether an introduced name crosses one that is known, or known not to be a person's. */
+  private static boolean crossesKnown(List<Found> found, int next, NameMention mention) {
+    if (!mention.reason().startsWith(IntroducedNames.REASON)) {
+      return false;
+    }
+    for (int i = next; i < found.size() && found.get(i).start() < mention.end(); i++) {
       var f = found.get(i);
-      if (f.start() == mention.start()
-          && f.end() == mention.end()
-          && mention.type() == MentionType.PERSON
-          && mention.reason().startsWith("文中")) {
-        return f.forms().stream()
-            .anyMatch(x -> x.entity().type() == rongshi.ontology.EntityType.PERSON);
+      boolean sure = !f.forms().isEmpty() || f.type() != mention.type();
+      if (f.end() > mention.start() && sure) {
+        return true;
       }
     }
     return false;

@@ -41,8 +41,8 @@ final class PersonModel {
     fill(first, given, 2);
     fill(second, given, 3);
     for (var word : Lexicon.words("rarely-in-given-names.txt")) {
-      only[word.charAt(0)] += 5;
-      second[word.charAt(0)] += 5;
+      only[word.charAt(0)] += 7;
+      second[word.charAt(0)] += 7;
       first[word.charAt(0)] += 3;
     }
     for (var word : Lexicon.words("doubtful-surnames.txt")) {

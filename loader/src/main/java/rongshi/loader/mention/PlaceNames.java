@@ -46,6 +46,9 @@ final class PlaceNames implements Finder {
         return;
       }
       int start = t.start();
+      if (t.kind() == Token.Kind.PERSON && NATURE.indexOf(page.at(end - 1)) >= 0) {
+        return;
+      }
       if (UNITS.indexOf(page.at(start)) >= 0 && t.length() == 1) {
         return;
       }

@@ -111,7 +111,7 @@ final class Spans {
     }
     int skip = page.has(outer.start(), "中共") ? 2 : 0;
     int start = outer.start() + skip;
-    for (int end = outer.end() - 1; end >= start + 2; end--) {
+    for (int end = outer.end() - 2; end >= start + 2; end--) {
       var entry = dictionary.of(page.folded(start, end));
       if (entry != null && entry.named() && !entry.weak()) {
         var f =
@@ -122,8 +122,13 @@ final class Spans {
                     .filter(x -> x.kind().score() >= 0.5 && x.kind() != Form.Kind.TITLE)
                     .toList());
         boolean there = kept.stream().anyMatch(k -> k.start() == f.start() && k.end() == f.end());
+        boolean same =
+            outer.forms().stream()
+                .anyMatch(
+                    o -> f.forms().stream().anyMatch(x -> x.entity().id().equals(o.entity().id())));
         if (!f.forms().isEmpty()
             && !there
+            && !same
             && within(page, outer, f)
             && !f.forms().stream().allMatch(x -> x.entity().type() == EntityType.PERSON)) {
           kept.add(f);

@@ -1,5 +1,6 @@
 package rongshi.loader.mention;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import rongshi.loader.claim.Claim;
 import rongshi.loader.claim.ClaimSet;
 import rongshi.loader.claim.Value;
 import rongshi.loader.mention.KnownEntity.OtherName;
+import rongshi.loader.mention.KnownEntity.Position;
 import rongshi.ontology.Concepts;
 import rongshi.ontology.Rs;
 
@@ -77,7 +79,28 @@ public final class KnownEntities {
         dates(claims, Rs.deathDate, Rs.dissolvedDate, Rs.date)
             .flatMap(d -> d.edtf().get().latest()),
         related.getOrDefault(entity.id(), Set.of()),
-        sources);
+        sources,
+        positions(claims));
+  }
+
+  private static List<Position> positions(List<Claim> claims) {
+    return claims.stream()
+        .filter(c -> c.property().equals(Rs.positionAt.getURI()))
+        .filter(c -> c.value() instanceof Value.Ref)
+        .map(
+            c ->
+                new Position(
+                    ((Value.Ref) c.value()).id(),
+                    c.qualifiers().get(Rs.term.getURI()) instanceof Value.Text(String t) ? t : "",
+                    day(c, Rs.from).or(() -> day(c, Rs.date)),
+                    day(c, Rs.to)))
+        .toList();
+  }
+
+  private static Optional<LocalDate> day(Claim claim, Property qualifier) {
+    return claim.qualifiers().get(qualifier.getURI()) instanceof Value.Dated dated
+        ? dated.edtf().flatMap(e -> e.earliest())
+        : Optional.empty();
   }
 
   private static List<OtherName> otherNames(

@@ -16,6 +16,7 @@ import rongshi.ontology.EntityType;
  * @param to last day of its life or existence
  * @param related ids of entities that a claim connects it with
  * @param sources ids of the sources that speak of it
+ * @param positions the offices a person held, with the record's own word for each
  */
 public record KnownEntity(
     String id,
@@ -26,11 +27,13 @@ public record KnownEntity(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Set<String> related,
-    Set<String> sources) {
+    Set<String> sources,
+    List<Position> positions) {
   public KnownEntity {
     otherNames = List.copyOf(otherNames);
     related = Set.copyOf(related);
     sources = Set.copyOf(sources);
+    positions = List.copyOf(positions);
   }
 
   /**
@@ -39,4 +42,13 @@ public record KnownEntity(
    * @param kind 字, 号, 化名 …; empty where the record gives none
    */
   public record OtherName(String name, String kind) {}
+
+  /**
+   * An office.
+   *
+   * @param body id of the body it was held at
+   * @param term the record's word: 军长, 署四川总督
+   */
+  public record Position(
+      String body, String term, Optional<LocalDate> from, Optional<LocalDate> to) {}
 }

@@ -71,7 +71,7 @@ public final class Api {
 
   /** Writes a problem. */
   public static void problem(Context context, Problem problem) {
-    context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.toJson());
+    context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(problem.toJson());
   }
 
   private interface Answer<T> {

@@ -80,7 +80,7 @@ public final class Api {
   public static void problem(Context context, Problem problem) {
     context
         .status(problem.status())
-        .contentType(Problem.MEDIA_TYPE)
+        .contentType(Problem.CONTENT_TYPE)
         .result(problem.toJson().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -21,7 +21,8 @@ import rongshi.server.graph.RelationGraphPart.Edge;
  * The adjacency file, little-endian.
  *
  * <pre>
- * int magic, version, nodes, edges, properties, claims; long length; long CRC-32C of the rest
+ * int magic, version, nodes, edges, properties, claims; long length of the rest;
+ * long CRC-32C of all but itself
  * int[nodes+1]  offsets of each node's arcs
  * arc[2·edges]  int neighbour, int edge·2 + backward, sorted by neighbour within a node
  * int[4·edges]  property, first day, last day, first claim of each edge; one more first claim follows
@@ -32,15 +33,14 @@ import rongshi.server.graph.RelationGraphPart.Edge;
  */
 final class GraphFile {
   static final int MAGIC = 0x52474831;
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int HEADER = 6 * 4 + 2 * 8;
+  private static final int CHECKED = HEADER - 8;
 
   private GraphFile() {}
 
   static void write(Path file, Collected graph) throws IOException {
     byte[] body = body(graph);
-    var crc = new CRC32C();
-    crc.update(body);
     long claims = graph.edges().stream().mapToLong(e -> e.claims().size()).sum();
     var header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
     header
@@ -50,8 +50,11 @@ final class GraphFile {
         .putInt(graph.edges().size())
         .putInt(graph.properties().size())
         .putInt(Math.toIntExact(claims))
-        .putLong(body.length)
-        .putLong(crc.getValue());
+        .putLong(body.length);
+    var crc = new CRC32C();
+    crc.update(header.array(), 0, CHECKED);
+    crc.update(body);
+    header.putLong(crc.getValue());
     try (var out = Files.newOutputStream(file)) {
       out.write(header.array());
       out.write(body);
@@ -65,26 +68,36 @@ final class GraphFile {
    */
   static ByteBuffer map(Path file) throws IOException {
     try (var channel = FileChannel.open(file)) {
-      if (channel.size() < HEADER || channel.size() > Integer.MAX_VALUE) {
-        throw new IOException(file + " is no relation graph: " + channel.size() + " bytes");
+      long size = channel.size();
+      if (size < HEADER || size > Integer.MAX_VALUE) {
+        throw unusable(file, "不是关系图文件", "is no relation graph: " + size + " bytes");
       }
-      var map =
-          channel
-              .map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
-              .order(ByteOrder.LITTLE_ENDIAN);
-      if (map.getInt(0) != MAGIC || map.getInt(4) != VERSION) {
-        throw new IOException(file + " is no relation graph of version " + VERSION);
+      var map = channel.map(FileChannel.MapMode.READ_ONLY, 0, size).order(ByteOrder.LITTLE_ENDIAN);
+      if (map.getInt(0) != MAGIC) {
+        throw unusable(file, "不是关系图文件", "is no relation graph");
       }
-      if (map.getLong(24) != channel.size() - HEADER) {
-        throw new IOException(file + " is cut short");
+      if (map.getInt(4) != VERSION) {
+        String versions = map.getInt(4) + " ≠ " + VERSION;
+        throw unusable(
+            file,
+            "是另一版本的关系图（" + versions + "），请重新装载",
+            "is a relation graph of another version (" + versions + "); load again");
+      }
+      if (map.getLong(24) != size - HEADER) {
+        throw unusable(file, "不完整", "is cut short or has something after its end");
       }
       var crc = new CRC32C();
+      crc.update(map.slice(0, CHECKED));
       crc.update(map.slice(HEADER, map.capacity() - HEADER));
-      if (crc.getValue() != map.getLong(32)) {
-        throw new IOException(file + " is damaged: its checksum differs");
+      if (crc.getValue() != map.getLong(CHECKED)) {
+        throw unusable(file, "已损坏", "is damaged: its checksum differs");
       }
       return map;
     }
+  }
+
+  private static IOException unusable(Path file, String zh, String en) {
+    return new IOException("文件 " + file + " " + zh + " / " + file + " " + en);
   }
 
   private static byte[] body(Collected graph) throws IOException {

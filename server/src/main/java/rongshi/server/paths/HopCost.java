@@ -17,6 +17,12 @@ final class HopCost {
   private static final double COMMON = 0.5;
   private static final int YEARS_APART = 5;
 
+  /**
+   * What is added where two successive hops lie apart; the most that a hop's cost hangs on the one
+   * before.
+   */
+  static final double APART = 1;
+
   private final RelationGraph graph;
   private final double[] commonness;
 
@@ -54,6 +60,6 @@ final class HopCost {
         Math.max(
             (long) graph.first(edge) - graph.last(before),
             (long) graph.first(before) - graph.last(edge));
-    return gap > YEARS_APART * 366L ? 1 : 0;
+    return gap > YEARS_APART * 366L ? APART : 0;
   }
 }

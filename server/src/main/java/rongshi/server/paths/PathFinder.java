@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 import rongshi.server.graph.RelationGraph;
 import rongshi.server.paths.PathResult.GraphPath;
 import rongshi.server.paths.PathResult.Reason;
@@ -27,10 +28,16 @@ public final class PathFinder {
 
   private final RelationGraph graph;
   private final HopCost cost;
+  private final long mostVisits;
 
   /** Cost: one pass over the edges. */
   public PathFinder(RelationGraph graph) {
+    this(graph, MOST_VISITS);
+  }
+
+  PathFinder(RelationGraph graph, long mostVisits) {
     this.graph = graph;
+    this.mostVisits = mostVisits;
     this.cost = new HopCost(graph);
   }
 
@@ -96,7 +103,7 @@ public final class PathFinder {
         return new PathResult.NoPath(why(), visited);
       }
       var found = telling();
-      boolean complete = visited < MOST_VISITS;
+      boolean complete = visited < mostVisits;
       return found.isEmpty()
           ? new PathResult.NoPath(Reason.BOUND, visited)
           : new PathResult.Found(diverse(found), complete, visited);
@@ -104,7 +111,7 @@ public final class PathFinder {
 
     /** Why there is no path: asked again without the filter, then without the length. */
     private Reason why() {
-      if (visited >= MOST_VISITS) {
+      if (visited >= mostVisits) {
         return Reason.BOUND;
       }
       if (query.filters()) {
@@ -122,7 +129,7 @@ public final class PathFinder {
       Arrays.fill(distance, -1);
       distance[to] = 0;
       var queue = new ArrayDeque<Integer>(List.of(to));
-      while (!queue.isEmpty() && visited < MOST_VISITS) {
+      while (!queue.isEmpty() && visited < mostVisits) {
         int node = queue.poll();
         for (int arc = graph.firstArc(node); arc < graph.firstArc(node + 1); arc++) {
           visited++;
@@ -137,7 +144,10 @@ public final class PathFinder {
       }
     }
 
-    /** More candidates than asked for, cheapest first, one for each sequence of nodes. */
+    /**
+     * More candidates than asked for, cheapest first. Of the paths through the same nodes only the
+     * first, which is the cheapest, is taken.
+     */
     private List<GraphPath> telling() {
       int wanted = 4 * query.limit();
       var queue =
@@ -148,10 +158,14 @@ public final class PathFinder {
                   .thenComparingInt(Prefix::arc));
       queue.add(new Prefix(from, -1, null, 0, 0, distance[from] * cost.least()));
       var found = new ArrayList<GraphPath>();
-      while (!queue.isEmpty() && found.size() < wanted && visited < MOST_VISITS) {
+      var through = new HashSet<List<Integer>>();
+      while (!queue.isEmpty() && found.size() < wanted && visited < mostVisits) {
         var prefix = queue.poll();
         if (prefix.node() == to) {
-          found.add(path(prefix));
+          var path = path(prefix);
+          if (through.add(path.nodes())) {
+            found.add(path);
+          }
         } else {
           extend(prefix, queue);
         }
@@ -159,28 +173,31 @@ public final class PathFinder {
       return found;
     }
 
-    /** By each neighbour once, along the most telling of the edges that lead there. */
+    /**
+     * To each neighbour by the cheapest of the edges that lead there, and by those little dearer:
+     * which of them is best may show only at the next hop, whose dates may fit one and not another.
+     */
     private void extend(Prefix prefix, PriorityQueue<Prefix> queue) {
-      int last = -1;
-      Prefix best = null;
-      for (int arc = graph.firstArc(prefix.node());
-          arc < graph.firstArc(prefix.node() + 1);
-          arc++) {
+      var parallel = new ArrayList<Prefix>();
+      int last = graph.firstArc(prefix.node() + 1);
+      for (int arc = graph.firstArc(prefix.node()); arc < last; arc++) {
         visited++;
         int next = graph.neighbour(arc);
-        if (next != last && best != null) {
-          queue.add(best);
-          best = null;
-        }
-        last = next;
         var extended = extended(prefix, arc, next);
-        if (extended != null && (best == null || extended.cost() < best.cost())) {
-          best = extended;
+        if (extended != null) {
+          parallel.add(extended);
+        }
+        if (arc + 1 == last || graph.neighbour(arc + 1) != next) {
+          undominated(parallel, next == to).forEach(queue::add);
+          parallel.clear();
         }
       }
-      if (best != null) {
-        queue.add(best);
-      }
+    }
+
+    private Stream<Prefix> undominated(List<Prefix> parallel, boolean target) {
+      double best = parallel.stream().mapToDouble(Prefix::cost).min().orElse(0);
+      double margin = target ? 0 : HopCost.APART;
+      return parallel.stream().filter(p -> p.cost() <= best + margin);
     }
 
     private Prefix extended(Prefix prefix, int arc, int next) {
@@ -224,7 +241,10 @@ public final class PathFinder {
       return new GraphPath(nodes, arcs, end.cost());
     }
 
-    /** Takes the cheapest again and again, each time dearer for the intermediates already told. */
+    /**
+     * Takes the cheapest again and again, each time dearer for the intermediates already told, and
+     * puts those taken in the order of their cost.
+     */
     private List<GraphPath> diverse(List<GraphPath> candidates) {
       var rest = new ArrayList<>(candidates);
       var chosen = new ArrayList<GraphPath>();
@@ -238,6 +258,7 @@ public final class PathFinder {
         chosen.add(best);
         told.addAll(best.nodes().subList(1, best.nodes().size() - 1));
       }
+      chosen.sort(Comparator.comparingDouble(GraphPath::cost));
       return chosen;
     }
 

@@ -19,8 +19,11 @@ import java.util.Map;
 public record Problem(
     String type, Text title, int status, Text detail, Map<String, Object> members) {
 
-  /** The media type of a rendered problem. */
-  public static final String MEDIA_TYPE = "application/problem+json";
+  /**
+   * The content type of a rendered problem. JSON has no charset parameter and is always UTF-8; it
+   * is given all the same for clients that read what has none as Latin-1.
+   */
+  public static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -46,11 +49,11 @@ public record Problem(
   }
 
   /**
-   * The problem as a JSON object: {@code type}, {@code title}, {@code status} and {@code detail}
-   * (Chinese), {@code titleEn} and {@code detailEn}, then the further members in the order of their
-   * names.
+   * The problem as a JSON object in UTF-8: {@code type}, {@code title}, {@code status} and {@code
+   * detail} (Chinese), {@code titleEn} and {@code detailEn}, then the further members in the order
+   * of their names.
    */
-  public String toJson() {
+  public byte[] toJson() {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("type", "/problems/" + type);
     object.put("title", title.zh());
@@ -60,7 +63,7 @@ public record Problem(
     object.put("detailEn", detail.en());
     members.keySet().stream().sorted().forEach(name -> object.put(name, members.get(name)));
     try {
-      return JSON.writeValueAsString(object);
+      return JSON.writeValueAsBytes(object);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,6 @@ package rongshi.server.sparql;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
@@ -20,7 +19,6 @@ import org.apache.jena.sparql.engine.iterator.QueryIterConvert;
 import org.apache.jena.sparql.engine.iterator.QueryIterDistinct;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
-import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
@@ -44,25 +42,6 @@ final class GuardedExecutor extends OpExecutorTDB2 {
   }
 
   @Override
-  protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
-    return input.hasNext() ? super.execute(pattern, input) : nothing(input);
-  }
-
-  @Override
-  protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
-    return input.hasNext() ? super.execute(pattern, input) : nothing(input);
-  }
-
-  /**
-   * TDB2 of Jena 6.0 fails with "Peek iterator is already empty" where no row reaches a pattern
-   * that it would reorder (apache/jena#3763).
-   */
-  private QueryIterator nothing(QueryIterator input) {
-    input.close();
-    return QueryIterNullIterator.create(execCxt);
-  }
-
-  @Override
   protected QueryIterator execute(OpPath path, QueryIterator input) {
     Graph counted = new CountedGraph(execCxt.getActiveGraph(), budget);
     return new QueryIterPath(
@@ -76,7 +55,7 @@ final class GuardedExecutor extends OpExecutorTDB2 {
   @Override
   protected QueryIterator execute(OpFilter filter, QueryIterator input) {
     if (!input.hasNext()) {
-      return nothing(input);
+      return none(input);
     }
     if (filter.getExprs().getList().stream().noneMatch(GuardedExecutor::holdsPattern)) {
       return super.execute(filter, input);
@@ -86,6 +65,24 @@ final class GuardedExecutor extends OpExecutorTDB2 {
       rows = new QueryIterFilterExpr(rows, expr, execCxt);
     }
     return rows;
+  }
+
+  @Override
+  protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
+    return input.hasNext() ? super.execute(pattern, input) : none(input);
+  }
+
+  @Override
+  protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
+    return input.hasNext() ? super.execute(pattern, input) : none(input);
+  }
+
+  /**
+   * TDB2 looks at the first row to order a pattern, and in Jena 6.0.0 fails where there is none.
+   */
+  private QueryIterator none(QueryIterator input) {
+    input.close();
+    return QueryIterNullIterator.create(execCxt);
   }
 
   private static boolean holdsPattern(Expr expr) {
@@ -142,10 +139,7 @@ final class GuardedExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpMinus minus, QueryIterator input) {
-    var common = OpVars.visibleVars(minus.getLeft());
-    common.retainAll(OpVars.visibleVars(minus.getRight()));
-    QueryIterator left = exec(minus.getLeft(), input);
-    return QueryIterMinus.create(left, held(fromRoot(minus.getRight())), common, execCxt);
+    return Minus.rows(exec(minus.getLeft(), input), held(fromRoot(minus.getRight())), execCxt);
   }
 
   private QueryIterator fromRoot(Op op) {

@@ -1,19 +1,26 @@
 package rongshi.server.sparql;
 
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.OpWalker;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 
 /** A query made ready to run under a budget. */
 final class GuardedQuery {
@@ -31,10 +38,11 @@ final class GuardedQuery {
     // Before Jena's own rewriting, which already evaluates what is constant.
     RewriteFactory optimizer =
         context -> {
-          Rewrite standard = Optimize.stdOptimizationFactory.create(context);
           BoundedText bounded = new BoundedText(budget);
           return op ->
-              standard.rewrite(Transformer.transform(new BoundedGroups(bounded), bounded, op));
+              Optimize.stdOptimizationFactory
+                  .create(sound(context, op))
+                  .rewrite(Transformer.transform(new BoundedGroups(bounded), bounded, op));
         };
     return QueryExec.dataset(dataset)
         .query(query)
@@ -43,6 +51,45 @@ final class GuardedQuery {
         .set(ARQ.httpServiceAllowed, false)
         .overallTimeout(budget.limits().time().toMillis(), TimeUnit.MILLISECONDS)
         .build();
+  }
+
+  /**
+   * Two rewritings of Jena 6.0.0 take a variable for bound that some rows leave unbound: a filter
+   * is moved to both sides of a join although a VALUES row has UNDEF or a sub-query only names the
+   * variable; and {@code ?a = ?b} becomes an assignment although one branch of a UNION binds
+   * neither. There they are switched off.
+   */
+  private static Context sound(Context context, Op op) {
+    var unbound = new Unbound();
+    OpWalker.walk(op, unbound);
+    if (!unbound.inTable && !unbound.inUnion) {
+      return context;
+    }
+    return context
+        .copy()
+        .set(ARQ.optFilterImplicitJoin, false)
+        .set(ARQ.optFilterPlacement, !unbound.inTable);
+  }
+
+  private static final class Unbound extends OpVisitorBase {
+    private boolean inTable;
+    private boolean inUnion;
+
+    @Override
+    public void visit(OpProject project) {
+      inTable |= !OpVars.visibleVars(project.getSubOp()).containsAll(project.getVars());
+    }
+
+    @Override
+    public void visit(OpTable table) {
+      int columns = table.getTable().getVars().size();
+      inTable |= Iter.anyMatch(table.getTable().rows(), row -> row.size() < columns);
+    }
+
+    @Override
+    public void visit(OpUnion union) {
+      inUnion = true;
+    }
   }
 
   /** Jena's transformer rewrites what stands inside an aggregate, but not the aggregate itself. */

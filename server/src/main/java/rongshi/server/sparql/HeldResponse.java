@@ -85,11 +85,11 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
   static void send(Problem problem, HttpServletResponse response) throws IOException {
     response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentType(Problem.CONTENT_TYPE);
     if (problem.type().equals(Refusals.BUSY)) {
       response.setHeader("Retry-After", "5");
     }
-    byte[] body = problem.toJson().getBytes(StandardCharsets.UTF_8);
+    byte[] body = problem.toJson();
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

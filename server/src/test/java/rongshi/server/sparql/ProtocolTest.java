@@ -1,5 +1,6 @@
 package rongshi.server.sparql;
 
+import static java.util.Locale.ROOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,6 +103,25 @@ class ProtocolTest {
     assertEquals(200, response.statusCode());
     assertEquals(type, mediaType(response));
     assertTrue(response.body().contains("SPARQL11Query"), response.body());
+  }
+
+  /** A client that takes what names no charset for Latin-1 must still read the Chinese words. */
+  @Test
+  void sendsProblemsInUtf8AndSaysSo() {
+    HttpResponse<byte[]> response =
+        endpoint.send(
+            HttpRequest.newBuilder(
+                endpoint.address("/sparql?query=" + EndpointUnderTest.encode("SELECT * {"))),
+            BodyHandlers.ofByteArray());
+    assertEquals(
+        "application/problem+json;charset=utf-8",
+        response
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .replace(" ", "")
+            .toLowerCase(ROOT));
+    assertTrue(new String(response.body(), StandardCharsets.UTF_8).contains("查询"));
   }
 
   @Test

@@ -128,7 +128,8 @@ final class Understanding {
 
   private Claim.Origin origin(Registers.Registered r, Set<String> known) {
     var cited = Registers.sources(r.register(), r.row());
-    Registers.unknownSources(cited, known, r.record(), findings);
+    Registers.unknownSources(cited, known, r.record(), findings)
+        .forEach(id -> claims.entity(id, EntityType.SOURCE, id.substring(id.indexOf('/') + 1)));
     return new Claim.Origin(r.record(), r.row().raw(), List.copyOf(cited));
   }
 
@@ -206,32 +207,9 @@ final class Understanding {
       return graph;
     }
 
-    /** The graph without the claims a validation withheld, each of them reported. */
-    Graph without(Validation.Outcome outcome, Base base) {
-      var withheld = new HashSet<String>();
-      outcome.withheld().forEach(iri -> base.id(iri).ifPresent(withheld::add));
-      for (var entry : outcome.entries()) {
-        report(entry, withheld);
-      }
-      withheld.forEach(claims::withhold);
-      return graph();
-    }
-
-    private void report(Validation.Entry entry, Set<String> withheld) {
-      String id = base.id(entry.focus()).orElse(entry.focus());
-      claims.claims().stream()
-          .filter(c -> c.id().equals(id))
-          .findFirst()
-          .ifPresentOrElse(
-              c ->
-                  findings.of(
-                      withheld.contains(id) ? Severity.PARTLY : Severity.NOTE,
-                      c.origin().record(),
-                      "shape-violated",
-                      entry.zh(),
-                      entry.en(),
-                      c.origin().wording()),
-              () -> findings.of(Severity.NOTE, id, "shape-violated", entry.zh(), entry.en(), ""));
+    /** Takes out the claims behind a validation's violations, each of them reported. */
+    void withhold(Validation.Outcome outcome) {
+      new Withholding(claims, findings, base).of(outcome);
     }
   }
 }

@@ -65,8 +65,11 @@ public final class ClaimWriter {
     }
   }
 
-  /** Claims that were withheld are not named. */
+  /** Claims that were withheld are not named; where none is left there is nothing to differ. */
   private void disagreement(Disagreement disagreement, Set<String> stated) {
+    if (disagreement.members().stream().noneMatch(stated::contains)) {
+      return;
+    }
     String id = disagreement.id();
     out.type(id, Rs.Disagreement);
     out.term(id, Rs.disagreementKind, disagreement.kind());

@@ -18,15 +18,19 @@ public final class RecordReader {
   }
 
   /**
-   * Reads a file; what cannot be read becomes findings.
+   * Reads a file, of a workbook each sheet; what cannot be read becomes findings.
    *
    * @throws IOException where the disk fails, never for what a file holds
    */
-  public FileCount read(SourceFile file, RecordSink sink) throws IOException {
+  public List<FileCount> read(SourceFile file, RecordSink sink) throws IOException {
+    return file.extension().equals("xlsx")
+        ? new XlsxFile(mapping).read(file, sink)
+        : List.of(one(file, sink));
+  }
+
+  private FileCount one(SourceFile file, RecordSink sink) throws IOException {
     return switch (file.extension()) {
-      case "csv" -> text(file, sink);
-      case "md", "txt", "text", "markdown", "" -> text(file, sink);
-      case "xlsx" -> new XlsxFile(mapping).read(file, sink);
+      case "csv", "md", "txt", "text", "markdown", "" -> text(file, sink);
       case "docx" -> new DocxFile().read(file, sink);
       default -> {
         var rdf = RdfFile.format(file);

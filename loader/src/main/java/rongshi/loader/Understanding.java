@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import rongshi.loader.authority.Registration;
@@ -112,18 +113,16 @@ final class Understanding {
     var relations = new RelationClaims(claims, naming, dates, concepts, findings);
     var differing =
         new DifferingClaims(claims, naming, dates, concepts, new PropertyWords(), findings, base);
-    for (var r : rows) {
-      boolean used =
-          switch (r.register().name()) {
-            case "relations" -> relations.add(r.row(), origin(r, sources));
-            case "claims" -> differing.add(r.row(), origin(r, sources));
-            default -> true;
-          };
-      if (!used) {
-        rejected.merge(r.row().at().file(), 1L, Long::sum);
-      }
-    }
+    use(rows, "relations", r -> relations.add(r.row(), origin(r, sources)));
+    use(rows, "claims", r -> differing.add(r.row(), origin(r, sources)));
     return differing.disagreements();
+  }
+
+  private void use(
+      List<Registers.Registered> rows, String register, Predicate<Registers.Registered> taker) {
+    rows.stream()
+        .filter(r -> r.register().name().equals(register) && !taker.test(r))
+        .forEach(r -> rejected.merge(r.row().at().file(), 1L, Long::sum));
   }
 
   private Claim.Origin origin(Registers.Registered r, Set<String> known) {

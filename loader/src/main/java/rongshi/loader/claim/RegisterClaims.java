@@ -152,21 +152,36 @@ public final class RegisterClaims {
   }
 
   private void note(String id, Column column, String item, Claim.Origin said) {
-    String words = column.headings().getLast() + "：" + item;
+    String words = column.heading() + "：" + item;
     claims.add(Claim.of(id, Rs.note, new Value.Text(words), said));
   }
 
-  private List<String> items(String id, Column column, String cell) {
+  private List<String> items(String id, Column column, String cell, Claim.Origin origin) {
     if (column.split().isEmpty()) {
       return List.of(cell);
     }
     var items = Lists.split(cell, column.split());
+    if (!column.types().contains(EntityType.PLACE)) {
+      return items;
+    }
     String own = claims.entity(id).map(ClaimSet.Entity::label).orElse("");
-    return column.types().contains(EntityType.PLACE) ? Elision.complete(items, own) : items;
+    var elision =
+        Elision.of(
+            items, own, n -> naming.registered(n, column.types(), origin.sources()).isPresent());
+    for (String name : elision.doubtful()) {
+      findings.of(
+          Severity.NOTE,
+          origin.record(),
+          "name-perhaps-elided",
+          "「" + name + "」似承前省略，未能确定全名，照原文采用",
+          "“" + name + "” seems to leave out what it shares with the name before; taken as written",
+          cell);
+    }
+    return elision.names();
   }
 
   private void entities(String id, Column column, String cell, Claim.Origin origin) {
-    for (String item : items(id, column, cell)) {
+    for (String item : items(id, column, cell, origin)) {
       var said = origin.saying(item);
       var qualified = Qualified.of(item, dates);
       var whole =

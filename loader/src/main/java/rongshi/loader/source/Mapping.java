@@ -78,7 +78,12 @@ public record Mapping(List<Register> registers) {
       String scheme,
       String split,
       List<EntityType> types,
-      boolean swapped) {}
+      boolean swapped) {
+    /** What readers know the column by: the first heading, else its name. */
+    public String heading() {
+      return headings.size() > 1 ? headings.get(1) : name;
+    }
+  }
 
   /** The mapping that comes with the loader. */
   public static Mapping bundled() {

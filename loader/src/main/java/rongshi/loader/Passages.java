@@ -1,5 +1,6 @@
 package rongshi.loader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -9,7 +10,10 @@ import rongshi.loader.claim.Value;
 import rongshi.loader.date.DateContext;
 import rongshi.loader.date.DateReader;
 import rongshi.loader.date.DateReading;
-import rongshi.loader.mention.MentionFinder;
+import rongshi.loader.extract.Extraction;
+import rongshi.loader.extract.Extractor;
+import rongshi.loader.mention.Mention;
+import rongshi.loader.mention.NameMention;
 import rongshi.loader.rdf.RecordWriter;
 import rongshi.loader.source.Finding.Severity;
 import rongshi.loader.source.Record;
@@ -21,12 +25,11 @@ final class Passages {
       List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT);
 
   private final RecordWriter out;
-  private final MentionFinder mentions;
+  private final PassageReader reader;
   private final DateReader dates;
   private final Naming naming;
   private final Findings findings;
   private final RecordIds ids;
-  private DateContext last = DateContext.none();
   private String file = "";
   private int ordinal;
   private long passages;
@@ -34,17 +37,20 @@ final class Passages {
 
   Passages(
       RecordWriter out,
-      MentionFinder mentions,
+      Extractor extractor,
       DateReader dates,
       Naming naming,
       Findings findings,
       RecordIds ids) {
     this.out = out;
-    this.mentions = mentions;
     this.dates = dates;
     this.naming = naming;
     this.findings = findings;
     this.ids = ids;
+    this.reader =
+        new PassageReader(
+            extractor,
+            p -> naming.registered(p.subject(), SUBJECTS, PassageReader.sources(p.sources())));
   }
 
   long passages() {
@@ -59,24 +65,13 @@ final class Passages {
   void entry(Record.Entry entry) {
     if (!entry.at().file().equals(file)) {
       file = entry.at().file();
-      last = DateContext.none();
       ordinal = 0;
     }
     String record = ids.entry(entry);
     findings.stands(record, entry.at());
     out.record(record, entry.at(), "chronicle-entry", entry.raw());
-    var context = context(entry);
-    var date = date(entry, context, record);
-    passage(
-        new RecordWriter.Passage(
-            passageId(record),
-            record,
-            ++ordinal,
-            entry.heading(),
-            entry.text(),
-            sources(entry.sources()),
-            date,
-            Optional.empty()));
+    var read = reader.entry(entry, passageId(record));
+    write(record, ++ordinal, entry.heading(), date(entry, read, record), read);
   }
 
   /** A paragraph of a biography. */
@@ -84,45 +79,20 @@ final class Passages {
     String record = ids.paragraph(paragraph);
     findings.stands(record, paragraph.at());
     out.record(record, paragraph.at(), "biography", paragraph.raw());
-    var sources = sources(paragraph.sources());
-    var about = naming.registered(paragraph.subject(), SUBJECTS, sources);
-    passage(
-        new RecordWriter.Passage(
-            passageId(record),
-            record,
-            paragraph.ordinal(),
-            paragraph.subject(),
-            paragraph.text(),
-            sources,
-            Optional.empty(),
-            about));
-  }
-
-  static List<String> sources(List<String> ids) {
-    return ids.stream().map(s -> Naming.id(EntityType.SOURCE, s)).toList();
-  }
-
-  private DateContext context(Record.Entry entry) {
-    boolean sameMonth = last.year() == entry.year() && last.month() == entry.month();
-    return new DateContext(entry.year(), entry.month(), sameMonth ? last.day() : 0);
+    var read = reader.paragraph(paragraph, passageId(record));
+    write(record, paragraph.ordinal(), paragraph.subject(), Optional.empty(), read);
   }
 
   /** The date the entry opens with, else that of its headings. */
-  private Optional<Value.Dated> date(Record.Entry entry, DateContext context, String record) {
+  private Optional<Value.Dated> date(Record.Entry entry, Extraction read, String record) {
     if (entry.year() == 0) {
       return Optional.empty();
     }
-    var leading = dates.leading(entry.text(), context);
-    if (leading.isPresent() && leading.get().reading() instanceof DateReading.Read read) {
-      var first = read.edtf().earliest();
-      last =
-          first
-              .map(d -> new DateContext(d.getYear(), d.getMonthValue(), d.getDayOfMonth()))
-              .orElse(context);
-      return Optional.of(new Value.Dated(read.text(), Optional.of(read.edtf()), read.calendar()));
+    var leading = PassageReader.leading(read);
+    if (leading.isPresent() && leading.get() instanceof DateReading.Read r) {
+      return Optional.of(new Value.Dated(r.text(), Optional.of(r.edtf()), r.calendar()));
     }
-    last = context;
-    if (leading.isPresent() && leading.get().reading() instanceof DateReading.NotRead not) {
+    if (leading.isPresent() && leading.get() instanceof DateReading.NotRead not) {
       findings.of(
           Severity.PARTLY,
           record,
@@ -136,18 +106,43 @@ final class Passages {
     }
     String heading =
         entry.month() == 0 ? entry.year() + "年" : entry.year() + "年" + entry.month() + "月";
-    return dates.read(heading, DateContext.none()) instanceof DateReading.Read read
-        ? Optional.of(new Value.Dated(heading, Optional.of(read.edtf()), read.calendar()))
+    return dates.read(heading, DateContext.none()) instanceof DateReading.Read r
+        ? Optional.of(new Value.Dated(heading, Optional.of(r.edtf()), r.calendar()))
         : Optional.empty();
   }
 
-  private void passage(RecordWriter.Passage passage) {
-    var found = mentions.find(passage.text(), passage.sources());
+  private void write(
+      String record, int ordinal, String heading, Optional<Value.Dated> date, Extraction read) {
+    var passage = read.passage();
+    var found = new ArrayList<Mention>();
     var entities = new TreeSet<String>();
-    found.forEach(m -> m.entity().ifPresent(entities::add));
-    out.passage(passage, found, entities);
+    for (var name : read.names()) {
+      found.add(mention(passage.text(), name));
+      name.referents().forEach(r -> r.id().ifPresent(entities::add));
+    }
+    out.passage(
+        new RecordWriter.Passage(
+            passage.id(),
+            record,
+            ordinal,
+            heading,
+            passage.text(),
+            passage.sources(),
+            date,
+            passage.about()),
+        found,
+        entities);
     passages++;
     mentionCount += found.size();
+  }
+
+  private static Mention mention(String text, NameMention name) {
+    int start = text.codePointCount(0, name.start());
+    return new Mention(
+        start,
+        start + name.text().codePointCount(0, name.text().length()),
+        name.text(),
+        name.referents().size() == 1 ? name.referents().getFirst().id() : Optional.empty());
   }
 
   private static String passageId(String record) {

@@ -22,7 +22,8 @@ import rongshi.loader.claim.PropertyWords;
 import rongshi.loader.claim.RegisterClaims;
 import rongshi.loader.claim.RelationClaims;
 import rongshi.loader.date.DateReader;
-import rongshi.loader.mention.MentionFinder;
+import rongshi.loader.extract.Extractor;
+import rongshi.loader.mention.KnownEntities;
 import rongshi.loader.rdf.ClaimWriter;
 import rongshi.loader.rdf.EventWriter;
 import rongshi.loader.rdf.RecordWriter;
@@ -52,7 +53,35 @@ final class Understanding {
     this.base = base;
   }
 
+  /** Everything: registers, then prose. */
   Understood of(Records records) {
+    var stated = state(records);
+    Graph prose = GraphFactory.createDefaultGraph();
+    var writer = new RecordWriter(prose, base);
+    stated.rows.forEach(
+        r -> writer.record(r.record(), r.row().at(), "register-row", r.row().raw()));
+    var extractor = new Extractor(KnownEntities.of(claims, concepts));
+    var passages = new Passages(writer, extractor, dateReader, stated.naming, findings, ids);
+    for (var record : records.prose()) {
+      switch (record) {
+        case Record.Entry entry -> passages.entry(entry);
+        case Record.Paragraph paragraph -> passages.paragraph(paragraph);
+        default -> throw new IllegalStateException("not prose: " + record.at());
+      }
+    }
+    return new Understood(passages.passages(), passages.mentions(), stated.disagreements, prose);
+  }
+
+  /** The entities of registers, with what the registers say of them. */
+  KnownEntities known(Records records) {
+    state(records);
+    return KnownEntities.of(claims, concepts);
+  }
+
+  private record Stated(
+      List<Registers.Registered> rows, Naming naming, List<Disagreement> disagreements) {}
+
+  private Stated state(Records records) {
     records.findings().forEach(findings::add);
     var rows = rows(records);
     var ofEntities = rows.stream().filter(r -> r.register().entity().isPresent()).toList();
@@ -70,21 +99,7 @@ final class Understanding {
     }
     var disagreements = statements(rows, naming, dates, sources);
     PartOfCycles.breakUp(claims, findings);
-
-    Graph prose = GraphFactory.createDefaultGraph();
-    var writer = new RecordWriter(prose, base);
-    rows.forEach(r -> writer.record(r.record(), r.row().at(), "register-row", r.row().raw()));
-    var passages =
-        new Passages(
-            writer, new MentionFinder(registration.file()), dateReader, naming, findings, ids);
-    for (var record : records.prose()) {
-      switch (record) {
-        case Record.Entry entry -> passages.entry(entry);
-        case Record.Paragraph paragraph -> passages.paragraph(paragraph);
-        default -> throw new IllegalStateException("not prose: " + record.at());
-      }
-    }
-    return new Understood(passages.passages(), passages.mentions(), disagreements, prose);
+    return new Stated(rows, naming, disagreements);
   }
 
   private List<Registers.Registered> rows(Records records) {

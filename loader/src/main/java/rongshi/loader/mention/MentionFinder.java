@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rongshi.loader.authority.AuthorityFile;
-import rongshi.loader.authority.AuthorityRecord;
 import rongshi.loader.text.Folding;
 import rongshi.ontology.EntityType;
 
@@ -36,14 +35,14 @@ public final class MentionFinder {
 
   private static final class Node {
     final Map<Character, Node> next = new HashMap<>(4);
-    final LinkedHashSet<AuthorityRecord> bearers = new LinkedHashSet<>();
+    final LinkedHashSet<KnownEntity> bearers = new LinkedHashSet<>();
   }
 
-  public MentionFinder(AuthorityFile authority) {
-    for (var record : authority.all()) {
+  public MentionFinder(KnownEntities known) {
+    for (var record : known.all()) {
       if (ORDER.contains(record.type())) {
         add(record.name(), record);
-        record.otherNames().forEach(n -> add(n, record));
+        record.otherNames().forEach(n -> add(n.name(), record));
       }
     }
   }
@@ -104,20 +103,20 @@ public final class MentionFinder {
   }
 
   private static Optional<String> choose(
-      String name, Collection<AuthorityRecord> bearers, Collection<String> sources) {
+      String name, Collection<KnownEntity> bearers, Collection<String> sources) {
     var byType =
         Comparator.comparing(
-                (AuthorityRecord r) -> !AuthorityFile.key(r.name()).equals(AuthorityFile.key(name)))
+                (KnownEntity r) -> !AuthorityFile.key(r.name()).equals(AuthorityFile.key(name)))
             .thenComparing(r -> r.sources().stream().noneMatch(sources::contains))
             .thenComparingInt(r -> ORDER.indexOf(r.type()));
-    var ordered = bearers.stream().sorted(byType.thenComparing(AuthorityRecord::id)).toList();
+    var ordered = bearers.stream().sorted(byType.thenComparing(KnownEntity::id)).toList();
     if (ordered.size() > 1 && byType.compare(ordered.get(0), ordered.get(1)) == 0) {
       return Optional.empty();
     }
     return Optional.of(ordered.getFirst().id());
   }
 
-  private void add(String name, AuthorityRecord record) {
+  private void add(String name, KnownEntity record) {
     String folded = Folding.foldInPlace(name);
     if (folded.codePointCount(0, folded.length()) < 2) {
       return;

@@ -5,11 +5,14 @@ import io.javalin.http.Context;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rongshi.ontology.Concepts;
 import rongshi.ontology.Vocabulary;
 import rongshi.server.entity.EntityReader;
@@ -21,6 +24,8 @@ import rongshi.server.search.BadQueryException;
 
 /** Registers the JSON routes. */
 public final class Api {
+  private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
   private final Releases releases;
   private final LibraryAnswer library;
   private final PathAnswer paths;
@@ -64,14 +69,26 @@ public final class Api {
     routes.get(
         "/context.jsonld",
         c -> c.contentType("application/ld+json").result(new Vocabulary().text("context.jsonld")));
-    routes.exception(ProblemException.class, (e, c) -> problem(c, e.problem()));
+    routes.exception(ProblemException.class, (e, c) -> problem(c, e));
     routes.exception(
         BadQueryException.class, (e, c) -> problem(c, Asked.bad(e.zh(), e.en()).problem()));
   }
 
-  /** Writes a problem. */
+  /**
+   * Writes a problem; JSON is UTF-8 by its standard (RFC 8259), which Jetty does not know of it.
+   */
   public static void problem(Context context, Problem problem) {
-    context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.toJson());
+    context
+        .status(problem.status())
+        .contentType(Problem.MEDIA_TYPE)
+        .result(problem.toJson().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void problem(Context context, ProblemException failure) {
+    if (failure.problem().status() >= 500) {
+      LOG.error("{} {}", context.method(), context.path(), failure);
+    }
+    problem(context, failure.problem());
   }
 
   private interface Answer<T> {

@@ -1,7 +1,10 @@
 package rongshi.server.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.LogManager;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,17 +24,37 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       LoadCommand.class,
+      ExtractCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      BenchCommand.class,
       WarmCommand.class
     })
 public final class Main {
   private Main() {}
 
   /** Exits 0 on success, 2 on wrong usage, 1 otherwise. */
-  public static void main(String[] args) {
-    JenaSystem.init(); // before any thread starts: Jena's initialisers can deadlock
-    System.exit(commandLine().execute(args));
+  public static void main(String[] args) throws IOException {
+    quietLibraries();
+    // Jena's initialisers deadlock where two threads meet in them: one thread runs them while the
+    // command line is read, and no command begins before they are done.
+    var jena = CompletableFuture.runAsync(JenaSystem::init);
+    var line = commandLine();
+    line.setExecutionStrategy(
+        parsed -> {
+          jena.join();
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    System.exit(line.execute(args));
+  }
+
+  /** Lucene logs by java.util.logging, which looks for its settings in the JDK's folder only. */
+  private static void quietLibraries() throws IOException {
+    if (System.getProperty("java.util.logging.config.file") == null) {
+      try (var settings = Main.class.getResourceAsStream("/logging.properties")) {
+        LogManager.getLogManager().readConfiguration(settings);
+      }
+    }
   }
 
   static CommandLine commandLine() {

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,10 +48,12 @@ final class RunningServer implements AutoCloseable {
    */
   static RunningServer start(StoreLayout store, int port) throws IOException {
     var limits = Limits.standard();
+    var reading = CompletableFuture.supplyAsync(QueryLibrary::bundled);
+    var labelling = CompletableFuture.supplyAsync(Concepts::bundled);
     var pool = new QueryPool(limits);
     var releases = new Releases(store);
-    var concepts = Concepts.bundled();
-    var library = QueryLibrary.bundled();
+    var concepts = labelling.join();
+    var library = reading.join();
     var answers = new LibraryAnswer(library, new QueryRunner(pool), limits);
     var javalin =
         Javalin.create(

@@ -3,6 +3,7 @@ package rongshi.server.sparql;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -11,6 +12,7 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -19,6 +21,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterDistinct;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.join.Join;
@@ -41,6 +44,25 @@ final class GuardedExecutor extends OpExecutorTDB2 {
   }
 
   @Override
+  protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
+    return input.hasNext() ? super.execute(pattern, input) : nothing(input);
+  }
+
+  @Override
+  protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
+    return input.hasNext() ? super.execute(pattern, input) : nothing(input);
+  }
+
+  /**
+   * TDB2 of Jena 6.0 fails with "Peek iterator is already empty" where no row reaches a pattern
+   * that it would reorder (apache/jena#3763).
+   */
+  private QueryIterator nothing(QueryIterator input) {
+    input.close();
+    return QueryIterNullIterator.create(execCxt);
+  }
+
+  @Override
   protected QueryIterator execute(OpPath path, QueryIterator input) {
     Graph counted = new CountedGraph(execCxt.getActiveGraph(), budget);
     return new QueryIterPath(
@@ -53,6 +75,9 @@ final class GuardedExecutor extends OpExecutorTDB2 {
    */
   @Override
   protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+    if (!input.hasNext()) {
+      return nothing(input);
+    }
     if (filter.getExprs().getList().stream().noneMatch(GuardedExecutor::holdsPattern)) {
       return super.execute(filter, input);
     }

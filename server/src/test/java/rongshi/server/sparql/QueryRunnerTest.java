@@ -50,6 +50,8 @@ class QueryRunnerTest {
           SELECT (COUNT(*) AS ?n) { ?s :knows ?o MINUS { :p0 :knows ?o } }                     ~ 8
           SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?s :knows ?o } } { SELECT ?s { ?s ?p ?o } } } ~ 18
           SELECT (GROUP_CONCAT(STR(?l); separator='、') AS ?n) { :p1 rdfs:label ?l }            ~ 甲某1
+          SELECT (COUNT(*) AS ?n) { ?s :absent* :p0 FILTER(?s != :p0) ?s :knows ?o . ?o :knows ?x } ~ 0
+          SELECT (COUNT(*) AS ?n) { ?s :absent+ ?o . ?o :knows ?x . ?x :knows ?y }             ~ 0
           SELECT (REPLACE('甲某乙某', '(.)某', '$1') AS ?n) {}                                  ~ 甲乙
           SELECT (COUNT(DISTINCT ?l) AS ?n) { ?s rdfs:label ?l FILTER REGEX(?l, '[1-3]$') }    ~ 3
           SELECT ?n { ?s :knows ?o } GROUP BY (UCASE('n') AS ?n) HAVING (COUNT(*) > 1) (COUNT(*) < 10) ~ N

@@ -1,0 +1,115 @@
+package rongshi.loader.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rongshi.loader.date.DateReading;
+import rongshi.loader.mention.MentionType;
+import rongshi.loader.mention.Referent;
+import rongshi.loader.pattern.Match;
+import rongshi.loader.sentence.Sentence;
+import rongshi.loader.sentence.Unit;
+
+/** A match with what its slots stand for. */
+record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
+  private static final double CARRIED = 0.9;
+
+  /** Whether every subject that the rule asks for is known. */
+  boolean complete() {
+    return match.slots().keySet().stream()
+        .allMatch(s -> match.slot(s).get().subject().isEmpty() || !referents(s).isEmpty());
+  }
+
+  /** What a slot refers to; empty where it is not filled. */
+  List<Referent> referents(String slot) {
+    var span = match.slot(slot);
+    if (span.isEmpty()) {
+      return List.of();
+    }
+    if (span.get().subject().isPresent()) {
+      return subject(span.get()).map(Subjects.Found::referents).orElse(List.of());
+    }
+    var found = match.sentence().referents(span.get().from(), span.get().to());
+    return found.isEmpty() ? List.of(named(span.get())) : found;
+  }
+
+  private Optional<Subjects.Found> subject(Match.Span span) {
+    return subjects.of(sentenceNumber, span.from(), span.subject().get());
+  }
+
+  private Referent named(Match.Span span) {
+    return new Referent(MentionType.PERSON, words(span), Optional.empty());
+  }
+
+  /**
+   * Other names, as they are written.
+   *
+   * @param withSurname whether they are given names: the bearer's surname is put before
+   */
+  List<Referent> aliases(String slot, String bearer, boolean withSurname) {
+    var span = match.slot(slot);
+    var out = new ArrayList<Referent>();
+    if (span.isEmpty()) {
+      return out;
+    }
+    String full = referents(bearer).stream().map(Referent::name).findFirst().orElse("");
+    for (var unit : units(span.get())) {
+      String words = bare(text.substring(unit.start(), unit.end()));
+      boolean given = withSurname && words.length() <= 2 && full.length() > 1;
+      String name = given && words.charAt(0) != full.charAt(0) ? full.charAt(0) + words : words;
+      out.add(new Referent(type(unit), name, Optional.empty()));
+    }
+    return out;
+  }
+
+  private static MentionType type(Unit unit) {
+    return unit.referents().isEmpty() ? MentionType.PERSON : unit.referents().getFirst().type();
+  }
+
+  private List<Unit> units(Match.Span span) {
+    var all = match.sentence().units().subList(span.from(), span.to());
+    var named = all.stream().filter(u -> u instanceof Unit.Name).toList();
+    return named.isEmpty()
+        ? List.of(new Unit.Plain(all.getFirst().start(), all.getLast().end()))
+        : named;
+  }
+
+  /** The words of a slot. */
+  Optional<String> words(String slot) {
+    return match.slot(slot).filter(s -> s.to() > s.from()).map(this::words);
+  }
+
+  private String words(Match.Span span) {
+    Sentence sentence = match.sentence();
+    return bare(text.substring(sentence.startOf(span.from()), sentence.endOf(span.to())));
+  }
+
+  private static String bare(String words) {
+    return words.replaceAll("[“”\"「」『』\\s]", "");
+  }
+
+  /** The date a slot holds. */
+  Optional<DateReading.Read> date(String slot) {
+    return match
+        .slot(slot)
+        .filter(s -> s.to() > s.from())
+        .map(s -> match.sentence().units().get(s.from()))
+        .flatMap(u -> u instanceof Unit.Date d ? Dating.read(d) : Optional.empty());
+  }
+
+  /** What the fact rests on: the clauses from the subject's to the last that the match touches. */
+  Reading reading(Modalities modalities) {
+    var sentence = match.sentence();
+    boolean carried =
+        match.slots().values().stream()
+            .filter(s -> s.subject().isPresent())
+            .anyMatch(s -> subject(s).map(Subjects.Found::carried).orElse(false));
+    double confidence = match.rule().confidence() * (carried ? CARRIED : 1);
+    return new Reading(
+        sentence.startOf(sentence.bracket() ? match.from() : sentence.clauseStart(match.from())),
+        sentence.endOf(match.to()),
+        match.rule().name(),
+        confidence,
+        modalities.of(sentence, match.from(), match.to()));
+  }
+}

@@ -1,0 +1,16 @@
+package rongshi.loader.extract;
+
+/**
+ * What a fact rests on.
+ *
+ * @param start first UTF-16 unit of the words
+ * @param end the unit after the last
+ * @param rule the name of the pattern
+ * @param confidence from 0 to 1
+ */
+public record Reading(int start, int end, String rule, double confidence, Modality modality) {
+  /** The words. */
+  public String wording(String text) {
+    return text.substring(start, end);
+  }
+}

@@ -42,7 +42,7 @@ record Records(
     for (var file : files.files()) {
       progress.at("读取 read " + file.label(), ++done, files.files().size());
       try {
-        records.counts.add(reader.read(file, sink));
+        records.counts.addAll(reader.read(file, sink));
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import rongshi.loader.rdf.NQuads;
@@ -59,21 +60,37 @@ final class ReleaseBuilder {
     }
   }
 
-  /** The graph without the claims that violate the ontology's shapes. */
+  /**
+   * The graph without the claims that violate the ontology's shapes. What was second best may take
+   * a withheld claim's place, so that it is held against the shapes again.
+   */
   private Graph sound(Understanding.Understood understood, Path folder)
       throws IOException, LoadException {
-    Graph graph = understood.graph();
     var validation = new Validation(new Vocabulary().shapes());
-    var outcome = validation.validate(graph);
+    var report = ModelFactory.createDefaultModel();
+    Graph graph = understood.graph();
+    while (true) {
+      var outcome = validation.validate(graph);
+      refuseDamage(outcome);
+      report.add(outcome.report());
+      understood.withhold(outcome);
+      if (outcome.withheld().isEmpty()) {
+        break;
+      }
+      graph = understood.graph();
+    }
+    try (var out = Files.newOutputStream(folder.resolve("shacl.ttl"))) {
+      RDFDataMgr.write(out, report, Lang.TURTLE);
+    }
+    return graph;
+  }
+
+  private static void refuseDamage(Validation.Outcome outcome) throws LoadException {
     if (!outcome.structural().isEmpty()) {
       throw new LoadException(
           "数据结构受损，未发布 / the release would be damaged and was not published:\n"
               + String.join("\n", outcome.structural().stream().limit(20).toList()));
     }
-    try (var out = Files.newOutputStream(folder.resolve("shacl.ttl"))) {
-      RDFDataMgr.write(out, outcome.report(), Lang.TURTLE);
-    }
-    return outcome.entries().isEmpty() ? graph : understood.without(outcome, base);
   }
 
   private void store(Path folder, Path dump) throws IOException, LoadException {

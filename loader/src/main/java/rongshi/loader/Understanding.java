@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import rongshi.loader.authority.Registration;
@@ -127,23 +128,22 @@ final class Understanding {
     var relations = new RelationClaims(claims, naming, dates, concepts, findings);
     var differing =
         new DifferingClaims(claims, naming, dates, concepts, new PropertyWords(), findings, base);
-    for (var r : rows) {
-      boolean used =
-          switch (r.register().name()) {
-            case "relations" -> relations.add(r.row(), origin(r, sources));
-            case "claims" -> differing.add(r.row(), origin(r, sources));
-            default -> true;
-          };
-      if (!used) {
-        rejected.merge(r.row().at().file(), 1L, Long::sum);
-      }
-    }
+    use(rows, "relations", r -> relations.add(r.row(), origin(r, sources)));
+    use(rows, "claims", r -> differing.add(r.row(), origin(r, sources)));
     return differing.disagreements();
+  }
+
+  private void use(
+      List<Registers.Registered> rows, String register, Predicate<Registers.Registered> taker) {
+    rows.stream()
+        .filter(r -> r.register().name().equals(register) && !taker.test(r))
+        .forEach(r -> rejected.merge(r.row().at().file(), 1L, Long::sum));
   }
 
   private Claim.Origin origin(Registers.Registered r, Set<String> known) {
     var cited = Registers.sources(r.register(), r.row());
-    Registers.unknownSources(cited, known, r.record(), findings);
+    Registers.unknownSources(cited, known, r.record(), findings)
+        .forEach(id -> claims.entity(id, EntityType.SOURCE, id.substring(id.indexOf('/') + 1)));
     return new Claim.Origin(r.record(), r.row().raw(), List.copyOf(cited));
   }
 
@@ -221,32 +221,9 @@ final class Understanding {
       return graph;
     }
 
-    /** The graph without the claims a validation withheld, each of them reported. */
-    Graph without(Validation.Outcome outcome, Base base) {
-      var withheld = new HashSet<String>();
-      outcome.withheld().forEach(iri -> base.id(iri).ifPresent(withheld::add));
-      for (var entry : outcome.entries()) {
-        report(entry, withheld);
-      }
-      withheld.forEach(claims::withhold);
-      return graph();
-    }
-
-    private void report(Validation.Entry entry, Set<String> withheld) {
-      String id = base.id(entry.focus()).orElse(entry.focus());
-      claims.claims().stream()
-          .filter(c -> c.id().equals(id))
-          .findFirst()
-          .ifPresentOrElse(
-              c ->
-                  findings.of(
-                      withheld.contains(id) ? Severity.PARTLY : Severity.NOTE,
-                      c.origin().record(),
-                      "shape-violated",
-                      entry.zh(),
-                      entry.en(),
-                      c.origin().wording()),
-              () -> findings.of(Severity.NOTE, id, "shape-violated", entry.zh(), entry.en(), ""));
+    /** Takes out the claims behind a validation's violations, each of them reported. */
+    void withhold(Validation.Outcome outcome) {
+      new Withholding(claims, findings, base).of(outcome);
     }
   }
 }

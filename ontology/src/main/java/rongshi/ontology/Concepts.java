@@ -9,6 +9,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
@@ -22,6 +23,8 @@ public final class Concepts {
   private final Map<String, Concept> byWord = new HashMap<>();
   private final List<RelationType> relations = new ArrayList<>();
   private final Map<String, RelationType> relationByProperty = new HashMap<>();
+  private final Map<String, String> domains = new HashMap<>();
+  private final Map<String, String> ranges = new HashMap<>();
   private final Map<String, RelationWord> relationByTerm = new HashMap<>();
 
   /**
@@ -71,6 +74,16 @@ public final class Concepts {
     return Optional.ofNullable(relationByProperty.get(iri));
   }
 
+  /** Whether a relation is said from one kind of entity to another, by domain and range. */
+  public boolean fits(RelationType relation, EntityType from, EntityType to) {
+    return admits(domains.get(relation.property()), from)
+        && admits(ranges.get(relation.property()), to);
+  }
+
+  private static boolean admits(String type, EntityType entity) {
+    return type == null || type.equals(Rs.Entity.getURI()) || type.equals(entity.type().getURI());
+  }
+
   /** What a word of a register of relations means, or empty where no relation type has it. */
   public Optional<RelationWord> relationByTerm(String word) {
     return Optional.ofNullable(relationByTerm.get(word));
@@ -105,6 +118,9 @@ public final class Concepts {
             words(resource, Rs.readingBackward),
             resource.hasLiteral(Rs.symmetric, true));
     relations.add(type);
+    var property = resource.getRequiredProperty(Rs.relationProperty).getResource();
+    ofClass(property, RDFS.domain).ifPresent(c -> domains.put(type.property(), c));
+    ofClass(property, RDFS.range).ifPresent(c -> ranges.put(type.property(), c));
     relationByProperty.put(type.property(), type);
     resource
         .listProperties(Rs.recordTerm)
@@ -112,6 +128,10 @@ public final class Concepts {
     resource
         .listProperties(Rs.inverseRecordTerm)
         .forEach(s -> relationByTerm.put(s.getString(), new RelationWord(type, true)));
+  }
+
+  private static Optional<String> ofClass(Resource property, Property link) {
+    return Optional.ofNullable(property.getPropertyResourceValue(link)).map(Resource::getURI);
   }
 
   private static RelationType.Words words(Resource resource, Property property) {

@@ -22,9 +22,9 @@ public final class Vocabulary {
     return read("concepts.ttl");
   }
 
-  /** The SHACL shapes. */
+  /** The SHACL shapes: those written down and those that follow from domains and ranges. */
   public Model shapes() {
-    return read("shapes.ttl");
+    return read("shapes.ttl").add(ClassShapes.of(vocabulary()));
   }
 
   /** Vocabulary and concepts together: what a release carries so that its labels can be queried. */

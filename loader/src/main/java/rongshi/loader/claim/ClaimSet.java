@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import rongshi.loader.authority.AuthorityFile;
 import rongshi.ontology.EntityType;
 
 /**
@@ -47,6 +49,25 @@ public final class ClaimSet {
   /** Puts another rank on a claim. */
   public void rank(Claim claim, org.apache.jena.rdf.model.Resource rank) {
     claims.put(claim.id(), claim.ranked(rank));
+  }
+
+  /** Puts a claim in another's place. */
+  public Claim replace(Claim old, Claim other) {
+    claims.remove(old.id());
+    return add(other);
+  }
+
+  /** The entity of an id. */
+  public Optional<Entity> entity(String id) {
+    return Optional.ofNullable(entities.get(id));
+  }
+
+  /** The only entity of this preferred name, compared as authority files compare; else empty. */
+  public Optional<String> named(String name) {
+    String key = AuthorityFile.key(name);
+    var same =
+        entities.values().stream().filter(e -> AuthorityFile.key(e.label()).equals(key)).toList();
+    return same.size() == 1 ? Optional.of(same.getFirst().id()) : Optional.empty();
   }
 
   /** Takes a claim out. */

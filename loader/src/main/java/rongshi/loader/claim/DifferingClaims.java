@@ -1,6 +1,7 @@
 package rongshi.loader.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import rongshi.loader.source.Finding.Severity;
 import rongshi.loader.source.Record.Row;
 import rongshi.ontology.Base;
 import rongshi.ontology.Concepts;
-import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
 
 /**
@@ -28,23 +28,8 @@ public final class DifferingClaims {
   private final PropertyWords words;
   private final Findings findings;
   private final Base base;
-  private final Map<String, Group> groups = new TreeMap<>();
-
-  private static final class Group {
-    final String subject;
-    final String property;
-    final String word;
-    final String kind;
-    final List<String> members = new ArrayList<>();
-    final List<String> notes = new ArrayList<>();
-
-    Group(String subject, String property, String word, String kind) {
-      this.subject = subject;
-      this.property = property;
-      this.word = word;
-      this.kind = kind;
-    }
-  }
+  private final Subjects subjects;
+  private final Map<String, DifferingGroup> groups = new TreeMap<>();
 
   public DifferingClaims(
       ClaimSet claims,
@@ -61,6 +46,7 @@ public final class DifferingClaims {
     this.words = words;
     this.findings = findings;
     this.base = base;
+    this.subjects = new Subjects(claims, naming, findings);
   }
 
   /** Adds a row; returns whether it could be used. */
@@ -79,50 +65,65 @@ public final class DifferingClaims {
       return false;
     }
     var said = origin.saying(value);
-    String id = subjectId(subject, word, said);
-    var meaning = words.meaning(word);
-    String kind = kind(row.cell("disagreement"), said);
+    var types = words.meaning(word).map(PropertyWords.Meaning::subjects).orElse(List.of());
+    String id = subjects.of(subject, types, said);
+    var meaning = words.meaning(word).filter(m -> m.isSaidOf(id));
     var group =
         groups.computeIfAbsent(
-            id + "\n" + word, k -> new Group(id, propertyIri(meaning, word), word, kind));
+            id + "\n" + word, k -> new DifferingGroup(id, propertyIri(meaning, word), word));
     var claim = claim(id, meaning, word, value, said);
     String note = row.cell("note");
     if (!note.isBlank()) {
       claim = claim.with(Rs.note, new Value.Text(note));
-      if (!group.notes.contains(note)) {
-        group.notes.add(note);
-      }
     }
-    group.members.add(claims.add(claim).id());
+    String kind = kind(row.cell("disagreement"), said);
+    group.add(new DifferingGroup.Member(claims.add(claim), kind, note));
     return true;
   }
 
   /**
    * Closes the groups: what a register says of the same property joins them and, being the better
-   * attested value, is ranked before its rivals.
+   * attested value, is ranked before its rivals; a slip is set aside.
    */
   public List<Disagreement> disagreements() {
     var bySubject = claims.bySubjectAndProperty();
-    var out = new ArrayList<Disagreement>();
+    var registered = new HashMap<DifferingGroup, List<Claim>>();
     for (var group : groups.values()) {
-      var members = new ArrayList<>(group.members);
-      if (!group.property.equals(SKOS.altLabel.getURI())) {
-        for (var claim : bySubject.getOrDefault(group.subject + "\n" + group.property, List.of())) {
-          if (!isDiffering(claim)) {
-            claims.rank(claim, Rs.Preferred);
-            members.add(claim.id());
-          }
-        }
-      }
-      String note = String.join("；", group.notes);
-      out.add(
-          new Disagreement(group.kind, group.subject, group.property, group.word, members, note));
+      var same = bySubject.getOrDefault(group.subject + "\n" + group.property, List.of());
+      boolean name = group.property.equals(SKOS.altLabel.getURI());
+      registered.put(group, name ? List.of() : same.stream().filter(c -> !isDiffering(c)).toList());
     }
-    return out;
+    return groups.values().stream().map(g -> close(g, registered.get(g))).toList();
+  }
+
+  private Disagreement close(DifferingGroup group, List<Claim> registered) {
+    var ids = new ArrayList<String>();
+    String kind = group.kind();
+    String label = claims.entity(group.subject).map(ClaimSet.Entity::label).orElse("");
+    var slips = group.slips(label);
+    for (var member : group.members()) {
+      var claim = member.claim();
+      boolean slip = slips.contains(member);
+      var own = slip ? Rs.Slip.getURI() : member.kind();
+      if (slip || !member.kind().equals(kind)) {
+        claim = claims.replace(claim, claim.with(Rs.disagreementKind, new Value.Term(own)));
+      }
+      if (slip) {
+        claims.rank(claim, Rs.SetAside);
+      }
+      ids.add(claim.id());
+    }
+    for (var claim : registered) {
+      claims.rank(claim, Rs.Preferred);
+      ids.add(claim.id());
+    }
+    return new Disagreement(kind, group.subject, group.property, group.word, ids, group.note());
   }
 
   private boolean isDiffering(Claim claim) {
-    return groups.values().stream().anyMatch(g -> g.members.contains(claim.id()));
+    return groups.values().stream()
+        .flatMap(g -> g.members().stream())
+        .anyMatch(m -> m.claim().id().equals(claim.id()));
   }
 
   private Claim claim(
@@ -133,7 +134,8 @@ public final class DifferingClaims {
       Claim.Origin said) {
     if (meaning.isEmpty()) {
       String property = "property/" + Base.segment(word);
-      return new Claim(id, base.iri(property), free(word, value, said), said, Map.of(), Rs.Normal)
+      return new Claim(
+              id, base.iri(property), free(id, word, value, said), said, Map.of(), Rs.Normal)
           .with(Rs.term, new Value.Text(word));
     }
     var m = meaning.get();
@@ -153,7 +155,7 @@ public final class DifferingClaims {
           new Claim(
               id,
               m.property(),
-              new Value.Ref(naming.places(value, said).getLast()),
+              new Value.Ref(naming.places(value, List.of(), said).getLast()),
               said,
               Map.of(),
               Rs.Normal);
@@ -172,13 +174,17 @@ public final class DifferingClaims {
     };
   }
 
-  /** A free property's value: a registered name means its entity, a date word's value is a date. */
-  private Value free(String word, String value, Claim.Origin said) {
+  /**
+   * A free property's value: a registered name means its entity, a date word's value is a date. One
+   * of the subject's own names is words: what it is called is asked, not whom it has to do with.
+   */
+  private Value free(String id, String word, String value, Claim.Origin said) {
     if (words.isDateWord(word)) {
       return dates.of(value, said.record());
     }
     return naming
         .registered(value, Naming.ANY, said.sources())
+        .filter(other -> !other.equals(id))
         .<Value>map(Value.Ref::new)
         .orElseGet(() -> new Value.Text(value));
   }
@@ -187,26 +193,6 @@ public final class DifferingClaims {
     return meaning
         .map(PropertyWords.Meaning::property)
         .orElseGet(() -> base.iri("property/" + Base.segment(word)));
-  }
-
-  private String subjectId(String subject, String word, Claim.Origin origin) {
-    var types = words.meaning(word).map(PropertyWords.Meaning::subjects).orElse(List.of());
-    return naming
-        .registered(subject, types.isEmpty() ? Naming.ANY : types, origin.sources())
-        .or(() -> naming.registered(subject, Naming.ANY, origin.sources()))
-        .orElseGet(
-            () -> {
-              findings.of(
-                  Severity.NOTE,
-                  origin.record(),
-                  "subject-not-registered",
-                  "主体「" + subject + "」不在任何登记中，另立一条，类别未定",
-                  "the subject “"
-                      + subject
-                      + "” is in no register; kept as an entity without a type",
-                  subject);
-              return naming.make(EntityType.ENTITY, subject);
-            });
   }
 
   private String kind(String word, Claim.Origin origin) {

@@ -27,12 +27,14 @@ public final class Naming {
           EntityType.PLACE,
           EntityType.WORK);
 
-  private static final List<EntityType> PLACES = List.of(EntityType.PLACE, EntityType.SITE);
+  /** What a place may be where a column does not say. */
+  public static final List<EntityType> PLACES = List.of(EntityType.PLACE, EntityType.SITE);
 
   private final ClaimSet claims;
   private final Reconciler reconciler;
   private final Gazetteer gazetteer;
   private final List<String> organisationEndings;
+  private final List<String> placePhrases;
   private final Findings findings;
 
   public Naming(ClaimSet claims, AuthorityFile authority, Findings findings) {
@@ -40,6 +42,7 @@ public final class Naming {
     this.reconciler = new Reconciler(authority);
     this.gazetteer = new Gazetteer(authority, Words.of("place-units.txt"));
     this.organisationEndings = Words.of("organisation-endings.txt");
+    this.placePhrases = Words.of("place-phrases.txt");
     this.findings = findings;
   }
 
@@ -94,22 +97,38 @@ public final class Naming {
   /**
    * The places a cell names: 四川大邑县灌口场(今悦来镇) is one, 灌县、郫县 are two. A name that only begins with
    * registered places becomes a place of its own within the last of them.
+   *
+   * @param types what may be meant; empty for places and sites
    */
-  public List<String> places(String cell, Claim.Origin origin) {
-    var whole = registered(Gazetteer.withoutBrackets(cell), PLACES, origin.sources());
+  public List<String> places(String cell, List<EntityType> types, Claim.Origin origin) {
+    var expected = types.isEmpty() ? PLACES : types;
+    var whole = registered(Gazetteer.withoutBrackets(cell), expected, origin.sources());
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
     var ids = new ArrayList<String>();
     for (String part : Lists.split(cell, ";；、")) {
-      ids.add(place(part, origin));
+      ids.add(place(part, expected, origin));
     }
     return ids;
   }
 
-  private String place(String text, Claim.Origin origin) {
-    return switch (gazetteer.read(text)) {
-      case Gazetteer.Reading.Whole(var place) -> place.id();
+  /** The place a compound names before its last: 甲市 of 甲市乙县; empty for a bare name. */
+  public Optional<String> enclosing(String compound) {
+    return gazetteer.read(compound, PLACES) instanceof Gazetteer.Reading.Whole whole
+        ? whole.within().map(r -> r.id())
+        : Optional.empty();
+  }
+
+  /** Whether a cell tells of a place (并入甲县) instead of naming one. */
+  public boolean isPlacePhrase(String cell) {
+    return placePhrases.stream().anyMatch(Gazetteer.withoutBrackets(cell)::contains)
+        && registered(cell, PLACES, List.of()).isEmpty();
+  }
+
+  private String place(String text, List<EntityType> types, Claim.Origin origin) {
+    return switch (gazetteer.read(text, types)) {
+      case Gazetteer.Reading.Whole(var place, var _) -> place.id();
       case Gazetteer.Reading.Unknown(var name) ->
           registered(name, List.of(EntityType.ORGANISATION), origin.sources())
               .orElseGet(() -> make(EntityType.PLACE, name));

@@ -33,7 +33,12 @@ public final class PropertyWords {
    * @param scheme for {@link As#CONCEPT}
    * @param subjects the types such a property is said of, in order of preference; empty for any
    */
-  public record Meaning(String property, As as, String scheme, List<EntityType> subjects) {}
+  public record Meaning(String property, As as, String scheme, List<EntityType> subjects) {
+    /** Whether the property is said of entities like this; the id tells the type. */
+    boolean isSaidOf(String id) {
+      return subjects.isEmpty() || subjects.stream().anyMatch(t -> id.startsWith(t.key() + "/"));
+    }
+  }
 
   /** Reads the resource. */
   public PropertyWords() {

@@ -14,6 +14,9 @@ record Qualified(String name, String bracket, Optional<Value.Dated> date) {
   private static final Pattern BRACKET = Pattern.compile("(.+?)[（(]([^（）()]+)[）)]$");
   private static final Pattern YEAR = Pattern.compile("\\d{3,4}年|民国.{1,4}年|年代");
 
+  /** A reign rather than a year, which only a bracket may hold: 光绪年间, 明洪武中. */
+  private static final Pattern REIGN = Pattern.compile("年间$|.[初中末]$");
+
   /**
    * Reads a cell's item; empty where it is a sentence rather than a name (1958年并入郫县): then it has a
    * year outside the bracket.
@@ -26,7 +29,7 @@ record Qualified(String name, String bracket, Optional<Value.Dated> date) {
     if (YEAR.matcher(name).find()) {
       return Optional.empty();
     }
-    boolean when = YEAR.matcher(bracket).find();
+    boolean when = YEAR.matcher(bracket).find() || REIGN.matcher(bracket).find();
     if (bracketed && !when) {
       return Optional.of(new Qualified(item, "", Optional.empty()));
     }

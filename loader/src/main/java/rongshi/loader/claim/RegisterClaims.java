@@ -110,35 +110,100 @@ public final class RegisterClaims {
 
   private void places(String id, Column column, String cell, Claim.Origin origin) {
     for (String item : Lists.split(cell, ";；")) {
+      var said = origin.saying(item);
       var period = Qualified.of(item, dates);
-      if (period.isEmpty()) {
-        text(id, column, item, origin.saying(item));
+      if (period.isEmpty() || naming.isPlacePhrase(item)) {
+        phrase(id, column, item, said);
         continue;
       }
-      for (String place : naming.places(period.get().name(), origin.saying(item))) {
-        var claim = claim(id, column, new Value.Ref(place), origin.saying(item));
-        claims.add(period.get().onto(claim));
+      for (String place : naming.places(period.get().name(), column.types(), said)) {
+        if (place.equals(id)) {
+          stillSoNamed(id, column, item, said);
+        } else {
+          claims.add(period.get().onto(claim(id, column, new Value.Ref(place), said)));
+        }
       }
     }
   }
 
+  /**
+   * A compound that ends in the place itself (甲市乙县 of 乙县) says what it lies in; its bare name says
+   * that it is still so named.
+   */
+  private void stillSoNamed(String id, Column column, String item, Claim.Origin said) {
+    var around = naming.enclosing(item).filter(w -> !w.equals(id));
+    if (around.isPresent()) {
+      var claim = claim(id, column, new Value.Ref(around.get()), said);
+      claims.add(claim.with(Rs.rule, new Value.Text("place-name-prefix")));
+    } else {
+      note(id, column, item, said);
+    }
+  }
+
+  private void phrase(String id, Column column, String item, Claim.Origin said) {
+    findings.of(
+        Severity.NOTE,
+        said.record(),
+        "phrase-instead-of-name",
+        "「" + item + "」是叙述而非名称，作附注保存",
+        "“" + item + "” tells rather than names; kept as a note",
+        item);
+    note(id, column, item, said);
+  }
+
+  private void note(String id, Column column, String item, Claim.Origin said) {
+    String words = column.heading() + "：" + item;
+    claims.add(Claim.of(id, Rs.note, new Value.Text(words), said));
+  }
+
+  private List<String> items(String id, Column column, String cell, Claim.Origin origin) {
+    if (column.split().isEmpty()) {
+      return List.of(cell);
+    }
+    var items = Lists.split(cell, column.split());
+    if (!column.types().contains(EntityType.PLACE)) {
+      return items;
+    }
+    String own = claims.entity(id).map(ClaimSet.Entity::label).orElse("");
+    var elision =
+        Elision.of(
+            items, own, n -> naming.registered(n, column.types(), origin.sources()).isPresent());
+    for (String name : elision.doubtful()) {
+      findings.of(
+          Severity.NOTE,
+          origin.record(),
+          "name-perhaps-elided",
+          "「" + name + "」似承前省略，未能确定全名，照原文采用",
+          "“" + name + "” seems to leave out what it shares with the name before; taken as written",
+          cell);
+    }
+    return elision.names();
+  }
+
   private void entities(String id, Column column, String cell, Claim.Origin origin) {
-    var items = column.split().isEmpty() ? List.of(cell) : Lists.split(cell, column.split());
-    for (String item : items) {
+    for (String item : items(id, column, cell, origin)) {
       var said = origin.saying(item);
       var qualified = Qualified.of(item, dates);
       var whole =
           naming.registered(
               item, column.types().isEmpty() ? Naming.ANY : column.types(), origin.sources());
-      if (whole.isPresent()) {
+      if (whole.isPresent() && whole.get().equals(id)) {
+        note(id, column, item, said);
+      } else if (whole.isPresent()) {
         claims.add(claim(id, column, new Value.Ref(whole.get()), said));
-      } else if (column.types().isEmpty() || qualified.isEmpty()) {
+      } else if (column.types().isEmpty()) {
         text(id, column, item, said);
+      } else if (qualified.isEmpty() || isPhrase(column, item)) {
+        phrase(id, column, item, said);
       } else {
         String other = target(qualified.get().name(), column, said);
         claims.add(qualified.get().onto(claim(id, column, new Value.Ref(other), said)));
       }
     }
+  }
+
+  private boolean isPhrase(Column column, String item) {
+    return column.types().contains(EntityType.PLACE) && naming.isPlacePhrase(item);
   }
 
   private String target(String name, Column column, Claim.Origin origin) {

@@ -24,6 +24,7 @@ public final class RelationClaims {
   private final Dates dates;
   private final Concepts concepts;
   private final Findings findings;
+  private final Subjects subjects;
 
   public RelationClaims(
       ClaimSet claims, Naming naming, Dates dates, Concepts concepts, Findings findings) {
@@ -32,6 +33,7 @@ public final class RelationClaims {
     this.dates = dates;
     this.concepts = concepts;
     this.findings = findings;
+    this.subjects = new Subjects(claims, naming, findings);
   }
 
   /** Adds what a row says; returns whether it could be used at all. */
@@ -64,10 +66,11 @@ public final class RelationClaims {
               + "” is not in the vocabulary; kept as “related to” with its own word",
           relation);
     }
-    String from = subjectId(subject, origin);
+    String from = subjects.of(subject, List.of(), origin);
     String to = naming.entity(object, expected(row.cell("object_type"), origin), origin);
-    boolean swapped = known.map(Concepts.RelationWord::swapped).orElse(false);
-    String property = known.map(k -> k.type().property()).orElse(Rs.relatedTo.getURI());
+    var meaning = fitting(known, word, from, to, origin);
+    boolean swapped = meaning.map(Concepts.RelationWord::swapped).orElse(false);
+    String property = meaning.map(k -> k.type().property()).orElse(Rs.relatedTo.getURI());
     var said = origin.saying(wording(row));
     var claim =
         new Claim(
@@ -77,26 +80,40 @@ public final class RelationClaims {
             said,
             java.util.Map.of(),
             Rs.Normal);
-    claims.add(qualified(claim, row, word, known.isEmpty(), origin));
+    claims.add(qualified(claim, row, word, meaning.isEmpty(), origin));
     return true;
   }
 
-  private String subjectId(String subject, Claim.Origin origin) {
-    return naming
-        .registered(subject, Naming.ANY, origin.sources())
-        .orElseGet(
-            () -> {
-              findings.of(
-                  Severity.NOTE,
-                  origin.record(),
-                  "subject-not-registered",
-                  "主体「" + subject + "」不在任何登记中，另立一条，类别未定",
-                  "the subject “"
-                      + subject
-                      + "” is in no register; kept as an entity without a type",
-                  subject);
-              return naming.make(EntityType.ENTITY, subject);
-            });
+  /** What the word means, unless the ontology says that of other kinds of entity. */
+  private Optional<Concepts.RelationWord> fitting(
+      Optional<Concepts.RelationWord> known,
+      String word,
+      String from,
+      String to,
+      Claim.Origin origin) {
+    if (known.isEmpty() || fits(known.get(), from, to)) {
+      return known;
+    }
+    findings.of(
+        Severity.NOTE,
+        origin.record(),
+        "relation-does-not-fit",
+        "关系「" + word + "」不用于此类主体或客体，按“相关”保存并保留原词",
+        "the relation “"
+            + word
+            + "” is not said of such a subject or object; kept as “related to” with its own word",
+        word);
+    return Optional.empty();
+  }
+
+  private boolean fits(Concepts.RelationWord word, String from, String to) {
+    return word.swapped()
+        ? concepts.fits(word.type(), type(to), type(from))
+        : concepts.fits(word.type(), type(from), type(to));
+  }
+
+  private static EntityType type(String id) {
+    return EntityType.ofKey(id.substring(0, id.indexOf('/'))).orElse(EntityType.ENTITY);
   }
 
   private List<EntityType> expected(String type, Claim.Origin origin) {

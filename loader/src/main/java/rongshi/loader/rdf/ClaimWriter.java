@@ -18,10 +18,14 @@ import rongshi.ontology.Rs;
 
 /** Writes entities, claims, the direct triples beside them, and disagreements. */
 public final class ClaimWriter {
+  private static final String REPORTED = "property/";
+
   private final Triples out;
+  private final Base base;
 
   public ClaimWriter(Graph graph, Base base) {
     this.out = new Triples(graph, base);
+    this.base = base;
   }
 
   /** Writes everything a claim set holds. */
@@ -51,8 +55,17 @@ public final class ClaimWriter {
     claim.origin().sources().forEach(s -> out.ref(id, Rs.source, s));
     out.term(id, Rs.rank, claim.rank().getURI());
     out.term(id, Rs.modality, Rs.Asserted.getURI());
+    base.id(claim.property()).filter(p -> p.startsWith(REPORTED)).ifPresent(p -> named(p, claim));
     for (Map.Entry<String, Value> q : claim.qualifiers().entrySet()) {
       out.value(id, property(q.getKey()), q.getValue());
+    }
+  }
+
+  /** A property of the office's own is called by the record's word. */
+  private void named(String property, Claim claim) {
+    out.type(property, Rs.ReportedProperty);
+    if (claim.qualifiers().get(Rs.term.getURI()) instanceof Value.Text(var word)) {
+      out.chinese(property, property(RDFS.label.getURI()), word);
     }
   }
 
@@ -65,8 +78,11 @@ public final class ClaimWriter {
     }
   }
 
-  /** Claims that were withheld are not named. */
+  /** Claims that were withheld are not named; where none is left there is nothing to differ. */
   private void disagreement(Disagreement disagreement, Set<String> stated) {
+    if (disagreement.members().stream().noneMatch(stated::contains)) {
+      return;
+    }
     String id = disagreement.id();
     out.type(id, Rs.Disagreement);
     out.term(id, Rs.disagreementKind, disagreement.kind());

@@ -38,8 +38,12 @@ public final class Gazetteer {
 
   /** How a compound was read. */
   public sealed interface Reading {
-    /** The whole compound is registered names; the last is meant. */
-    record Whole(AuthorityRecord place) implements Reading {}
+    /**
+     * The whole compound is registered names; the last is meant.
+     *
+     * @param within the one before it
+     */
+    record Whole(AuthorityRecord place, Optional<AuthorityRecord> within) implements Reading {}
 
     /**
      * The beginning is registered names, the end is in no register.
@@ -53,22 +57,28 @@ public final class Gazetteer {
     record Unknown(String name) implements Reading {}
   }
 
-  /** Reads a compound; brackets (今悦来镇) are not part of the name. */
-  public Reading read(String text) {
+  /**
+   * Reads a compound; brackets (今悦来镇) are not part of the name.
+   *
+   * @param types of the places its names may mean
+   */
+  public Reading read(String text, List<EntityType> types) {
     String name = withoutBrackets(text);
     String folded = AuthorityFile.key(name);
     Optional<AuthorityRecord> last = Optional.empty();
+    Optional<AuthorityRecord> before = Optional.empty();
     int at = 0;
     while (at < folded.length()) {
-      int length = longestNameAt(folded, at);
+      int length = longestNameAt(folded, at, types);
       if (length == 0) {
         break;
       }
+      before = last;
       last = Optional.of(names.get(folded.substring(at, at + length)));
       at += length;
     }
     if (at == folded.length() && last.isPresent()) {
-      return new Reading.Whole(last.get());
+      return new Reading.Whole(last.get(), before);
     }
     return last.<Reading>map(within -> new Reading.Within(name, within))
         .orElseGet(() -> new Reading.Unknown(name));
@@ -80,9 +90,10 @@ public final class Gazetteer {
     return bare.isEmpty() ? text.strip() : bare;
   }
 
-  private int longestNameAt(String text, int at) {
+  private int longestNameAt(String text, int at, List<EntityType> types) {
     for (int length = Math.min(longest, text.length() - at); length > 1; length--) {
-      if (names.containsKey(text.substring(at, at + length))) {
+      var record = names.get(text.substring(at, at + length));
+      if (record != null && types.contains(record.type())) {
         return length;
       }
     }

@@ -16,15 +16,22 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
  */
 final class DocxFile {
   FileCount read(SourceFile file, RecordSink sink) throws IOException {
+    var zip = new OfficeZip(file, sink, "Word 文档", "Word document");
     var lines = new ArrayList<String>();
+    boolean read = zip.isSound("word/document.xml") && read(file, zip, lines);
+    return read
+        ? new ProseFile(file, sink).read(lines)
+        : new FileCount(file.label(), "unreadable", 0, 0);
+  }
+
+  private static boolean read(SourceFile file, OfficeZip zip, List<String> lines) {
     try (var opened = OPCPackage.open(file.path().toFile(), PackageAccess.READ);
         var document = new XWPFDocument(opened)) {
       document.getBodyElements().forEach(e -> add(e, lines));
-    } catch (OpenXML4JException | RuntimeException | IOException e) {
-      Office.unreadable(file, sink, "Word 文档", "Word document", e);
-      return new FileCount(file.label(), "unreadable", 0, 0);
+      return true;
+    } catch (OpenXML4JException | RuntimeException | IOException | StackOverflowError e) {
+      return zip.unreadable(e);
     }
-    return new ProseFile(file, sink).read(lines);
   }
 
   private static void add(IBodyElement element, List<String> lines) {

@@ -1,14 +1,12 @@
 package rongshi.loader.source;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import rongshi.ontology.EntityType;
 
 /**
@@ -34,7 +32,15 @@ public record Mapping(List<Register> registers) {
     COORDINATE,
     EXTERNAL_ID,
     RELATION_FIELD,
-    CLAIM_FIELD
+    CLAIM_FIELD;
+
+    /** Whether a claim is made of such a cell, so that the column must name its property. */
+    boolean states() {
+      return switch (this) {
+        case LABEL, NAMES, SOURCES, RELATION_FIELD, CLAIM_FIELD -> false;
+        default -> true;
+      };
+    }
   }
 
   /**
@@ -72,57 +78,36 @@ public record Mapping(List<Register> registers) {
       String scheme,
       String split,
       List<EntityType> types,
-      boolean swapped) {}
+      boolean swapped) {
+    /** What readers know the column by: the first heading, else its name. */
+    public String heading() {
+      return headings.size() > 1 ? headings.get(1) : name;
+    }
+  }
 
   /** The mapping that comes with the loader. */
   public static Mapping bundled() {
     try (var in = Mapping.class.getResourceAsStream("/rongshi/mapping.yaml")) {
-      var root = new YAMLMapper().readTree(in);
-      var registers = new ArrayList<Register>();
-      root.path("registers")
-          .properties()
-          .forEach(e -> registers.add(register(e.getKey(), e.getValue(), root.path("prefixes"))));
-      return new Mapping(List.copyOf(registers));
+      return read("mapping.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Register register(String name, JsonNode node, JsonNode prefixes) {
-    var columns = new ArrayList<Column>();
-    node.path("columns")
-        .properties()
-        .forEach(e -> columns.add(column(e.getKey(), e.getValue(), prefixes)));
-    return new Register(
-        name,
-        EntityType.ofKey(node.path("entity").asText("")),
-        List.copyOf(columns),
-        texts(node.path("describe")));
+  /**
+   * Reads a mapping.
+   *
+   * @param file what messages call it
+   * @throws MappingException for everything that is wrong with it, each with its line
+   */
+  public static Mapping read(String file, String yaml) {
+    return new MappingReader(file, yaml).mapping();
   }
 
-  private static Column column(String name, JsonNode node, JsonNode prefixes) {
-    var headings = new ArrayList<String>();
-    headings.add(name);
-    headings.addAll(texts(node.path("headings")));
-    String property = node.path("property").asText("");
-    int colon = property.indexOf(':');
-    if (colon > 0) {
-      property =
-          prefixes.path(property.substring(0, colon)).asText() + property.substring(colon + 1);
-    }
-    return new Column(
-        name,
-        List.copyOf(headings),
-        As.valueOf(node.path("as").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
-        node.path("key").asBoolean(false),
-        property,
-        node.path("scheme").asText(""),
-        node.path("split").asText(""),
-        texts(node.path("type")).stream().map(t -> EntityType.ofKey(t).orElseThrow()).toList(),
-        node.path("swapped").asBoolean(false));
-  }
-
-  private static List<String> texts(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+  /** A heading as it is compared: full and half width, case, spaces and hyphens do not matter. */
+  static String key(String heading) {
+    return Normalizer.normalize(heading.strip(), Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s_-]+", "_");
   }
 }

@@ -18,21 +18,42 @@ public final class RecordReader {
   }
 
   /**
-   * Reads a file; what cannot be read becomes findings.
+   * Reads a file, of a workbook each sheet; what cannot be read becomes findings.
    *
    * @throws IOException where the disk fails, never for what a file holds
    */
-  public FileCount read(SourceFile file, RecordSink sink) throws IOException {
+  public List<FileCount> read(SourceFile file, RecordSink sink) throws IOException {
+    return file.extension().equals("xlsx")
+        ? new XlsxFile(mapping).read(file, sink)
+        : List.of(one(file, sink));
+  }
+
+  private FileCount one(SourceFile file, RecordSink sink) throws IOException {
     return switch (file.extension()) {
-      case "csv" -> text(file, sink);
-      case "md", "txt", "text", "markdown" -> text(file, sink);
-      case "xlsx" -> new XlsxFile(mapping).read(file, sink);
+      case "csv", "md", "txt", "text", "markdown", "" -> text(file, sink);
       case "docx" -> new DocxFile().read(file, sink);
       default -> {
         var rdf = RdfFile.format(file);
-        yield rdf.isPresent() ? new RdfFile(base).read(file, rdf.get(), sink) : text(file, sink);
+        if (rdf.isPresent()) {
+          yield new RdfFile(base).read(file, rdf.get(), sink);
+        }
+        yield TrixFile.is(file) ? new TrixFile(base).read(file, sink) : refused(file, sink);
       }
     };
+  }
+
+  private static FileCount refused(SourceFile file, RecordSink sink) {
+    sink.finding(
+        new Finding(
+            Finding.Severity.REJECTED,
+            new Location(file.label(), 0),
+            "file-kind-unknown",
+            "不识「." + file.extension() + "」类文件，未读取；可读者：CSV、XLSX、DOCX、MD、TXT 与各种 RDF",
+            "files ending in ."
+                + file.extension()
+                + " are not read; CSV, XLSX, DOCX, MD, TXT and every RDF syntax are",
+            ""));
+    return new FileCount(file.label(), "unreadable", 0, 0);
   }
 
   private FileCount text(SourceFile file, RecordSink sink) throws IOException {

@@ -15,6 +15,7 @@ final class Table {
   private final SourceFile file;
   private final RecordSink sink;
   private final List<String> headings;
+  private final List<String> keys;
   private final Optional<Register> register;
   private final Map<Integer, Column> columns = new HashMap<>();
   private long read;
@@ -27,8 +28,14 @@ final class Table {
     this.file = file;
     this.sink = sink;
     this.headings = headings.stream().map(String::strip).toList();
+    this.keys = this.headings.stream().map(Mapping::key).toList();
     this.register = recognise(mapping);
-    register.ifPresentOrElse(this::assign, () -> unknown(line));
+    register.ifPresentOrElse(found -> assign(found, line), () -> unknown(line));
+  }
+
+  /** How many columns the headings have. */
+  int width() {
+    return headings.size();
   }
 
   FileCount count() {
@@ -118,13 +125,13 @@ final class Table {
 
   private int position(Column column) {
     return column.headings().stream()
-        .mapToInt(headings::indexOf)
+        .mapToInt(heading -> keys.indexOf(Mapping.key(heading)))
         .filter(i -> i >= 0)
         .findFirst()
         .orElse(-1);
   }
 
-  private void assign(Register found) {
+  private void assign(Register found, int line) {
     for (var column : found.columns()) {
       int position = position(column);
       if (position >= 0) {
@@ -142,7 +149,7 @@ final class Table {
       sink.finding(
           new Finding(
               Severity.NOTE,
-              at(1),
+              at(line),
               "unknown-columns",
               "列「" + names + "」不在映射中，内容作附注保存",
               "the columns " + names + " are not in the mapping; their cells are kept as notes",

@@ -38,7 +38,8 @@ final class TextDecoder {
           "文件不是文本（既非 UTF-8 也非 GB18030，或含二进制内容）",
           "the file is no text: neither UTF-8 nor GB18030, or it holds binary data");
     }
-    String plain = text.get().replace("\r\n", "\n").replace('\r', '\n');
+    String unmarked = text.get().startsWith("\uFEFF") ? text.get().substring(1) : text.get();
+    String plain = unmarked.replace("\r\n", "\n").replace('\r', '\n');
     if (plain.isBlank()) {
       return refuse(file, sink, "file-empty", "文件是空的", "the file is empty");
     }

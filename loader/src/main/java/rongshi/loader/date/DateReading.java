@@ -27,13 +27,18 @@ public sealed interface DateReading {
       Optional<Edtf> alternative)
       implements DateReading {
 
+    /** A reading that nothing else in the text bears on. */
+    public static Read plain(String text, Edtf edtf, String calendar, String rule) {
+      return new Read(text, edtf, calendar, rule, 1, DateContext.Origin.WORDS, Optional.empty());
+    }
+
     /** The same reading of words that stand in a wider text. */
     Read of(String wider) {
       return new Read(wider, edtf, calendar, rule, confidence, context, alternative);
     }
 
     /** The same words read as another date, by a rule that builds on this one. */
-    Read as(Edtf other, String by) {
+    public Read as(Edtf other, String by) {
       return new Read(text, other, calendar, by, confidence, context, Optional.empty());
     }
   }

@@ -114,7 +114,7 @@ final class Accounts {
       return Optional.empty();
     }
     return Optional.of(
-        new DateReading.Read(
+        DateReading.Read.plain(
             a.text() + "；" + b.text(),
             new EdtfSet(List.of(first.get(), second.get()), false),
             a.calendar(),

@@ -80,21 +80,21 @@ final class Dating {
   private Optional<DateReading.Read> year(int sentence, int unit) {
     if (context.year() > 0) {
       return Optional.of(
-          new DateReading.Read(
+          DateReading.Read.plain(
               context.year() + "年", Edtf.year(context.year()), "gregorian", "heading"));
     }
     return reached(sentence, unit)
         .flatMap(d -> d.edtf().earliest())
         .map(
             d ->
-                new DateReading.Read(
+                DateReading.Read.plain(
                     d.getYear() + "年", Edtf.year(d.getYear()), "gregorian", "year-reached"));
   }
 
   private static Optional<DateReading.Read> until(DateReading.Read read) {
     return read.edtf() instanceof EdtfDate date
         ? Optional.of(
-            new DateReading.Read(
+            DateReading.Read.plain(
                 read.text(),
                 Edtf.interval(Optional.empty(), Optional.of(date)),
                 read.calendar(),

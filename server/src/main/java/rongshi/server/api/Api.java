@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +77,7 @@ public final class Api {
    * Writes a problem; JSON is UTF-8 by its standard (RFC 8259), which Jetty does not know of it.
    */
   public static void problem(Context context, Problem problem) {
-    context
-        .status(problem.status())
-        .contentType(Problem.CONTENT_TYPE)
-        .result(problem.toJson().getBytes(StandardCharsets.UTF_8));
+    context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(problem.toJson());
   }
 
   private static void problem(Context context, ProblemException failure) {

@@ -29,6 +29,7 @@ final class Passages {
   private final DateReader dates;
   private final Naming naming;
   private final Findings findings;
+  private final FactClaims facts;
   private final RecordIds ids;
   private String file = "";
   private int ordinal;
@@ -41,11 +42,13 @@ final class Passages {
       DateReader dates,
       Naming naming,
       Findings findings,
+      FactClaims facts,
       RecordIds ids) {
     this.out = out;
     this.dates = dates;
     this.naming = naming;
     this.findings = findings;
+    this.facts = facts;
     this.ids = ids;
     this.reader =
         new PassageReader(
@@ -132,8 +135,23 @@ final class Passages {
             passage.about()),
         found,
         entities);
+    facts.add(read, record);
+    read.dates().stream()
+        .map(d -> d.reading())
+        .filter(d -> d instanceof DateReading.NotRead)
+        .forEach(d -> notRead((DateReading.NotRead) d, record));
     passages++;
     mentionCount += found.size();
+  }
+
+  private void notRead(DateReading.NotRead not, String record) {
+    findings.of(
+        Severity.NOTE,
+        record,
+        "passage-date-not-read",
+        "文中日期「" + not.text() + "」未能识读：" + not.reasonZh(),
+        "the date “" + not.text() + "” in the text was not read: " + not.reasonEn(),
+        not.text());
   }
 
   private static Mention mention(String text, NameMention name) {

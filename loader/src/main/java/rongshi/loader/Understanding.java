@@ -41,6 +41,9 @@ import rongshi.ontology.Vocabulary;
  * differing accounts, then prose.
  */
 final class Understanding {
+  /** The confidence from which what prose tells becomes a claim. */
+  private static final double STATED = 0.8;
+
   private final Base base;
   private final Concepts concepts = Concepts.bundled();
   private final DateReader dateReader = new DateReader();
@@ -61,7 +64,8 @@ final class Understanding {
     stated.rows.forEach(
         r -> writer.record(r.record(), r.row().at(), "register-row", r.row().raw()));
     var extractor = new Extractor(KnownEntities.of(claims, concepts));
-    var passages = new Passages(writer, extractor, dateReader, stated.naming, findings, ids);
+    var facts = new FactClaims(claims, stated.naming, concepts, STATED);
+    var passages = new Passages(writer, extractor, dateReader, stated.naming, findings, facts, ids);
     for (var record : records.prose()) {
       switch (record) {
         case Record.Entry entry -> passages.entry(entry);

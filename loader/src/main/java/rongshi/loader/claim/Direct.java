@@ -28,6 +28,7 @@ public final class Direct {
     boolean preferred = group.stream().anyMatch(c -> c.rank().equals(Rs.Preferred));
     return group.stream()
         .filter(c -> !c.rank().equals(Rs.SetAside))
+        .filter(c -> !c.qualifiers().containsKey(Rs.modality.getURI()))
         .filter(c -> !preferred || c.rank().equals(Rs.Preferred))
         .toList();
   }

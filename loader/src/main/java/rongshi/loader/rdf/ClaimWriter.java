@@ -54,7 +54,9 @@ public final class ClaimWriter {
     out.string(id, Rs.wording, claim.origin().wording());
     claim.origin().sources().forEach(s -> out.ref(id, Rs.source, s));
     out.term(id, Rs.rank, claim.rank().getURI());
-    out.term(id, Rs.modality, Rs.Asserted.getURI());
+    if (!claim.qualifiers().containsKey(Rs.modality.getURI())) {
+      out.term(id, Rs.modality, Rs.Asserted.getURI());
+    }
     base.id(claim.property()).filter(p -> p.startsWith(REPORTED)).ifPresent(p -> named(p, claim));
     for (Map.Entry<String, Value> q : claim.qualifiers().entrySet()) {
       out.value(id, property(q.getKey()), q.getValue());

@@ -41,6 +41,8 @@ class RoutesTest {
   private static final Map<String, String> HERE =
       Map.of("id", "person/甲某", "from", "person/甲某", "to", "person/乙某", "name", "women");
 
+  private static final String ME = ServedRecords.encoded("person/甲某");
+
   @TempDir static Path folder;
   private static ServedRecords served;
 
@@ -200,10 +202,10 @@ class RoutesTest {
           text/turtle;q=0.1, text/html;q=0.9                               | page
           """)
   void anIdLeadsToPageOrData(String accept, String kind) {
-    var response = served.get("/id/" + ServedRecords.encoded("person/甲某"), accept);
+    var response = served.get("/id/" + ME, accept);
     assertEquals(303, response.statusCode());
     String location = response.headers().firstValue("Location").orElse("");
-    assertEquals("/" + kind + "/" + ServedRecords.encoded("person/甲某"), location);
+    assertEquals("/" + kind + "/" + ME, location);
     assertTrue(response.headers().allValues("Vary").contains("Accept"));
     assertEquals(200, served.get(location, accept).statusCode());
   }
@@ -219,18 +221,23 @@ class RoutesTest {
           application/n-triples, text/turtle;q=0.9             | application/n-triples
           """)
   void dataComesInTheSyntaxPreferred(String accept, String type) {
-    var response = served.get("/data/" + ServedRecords.encoded("person/甲某"), accept);
+    var response = served.get("/data/" + ME, accept);
     assertEquals(type, mediaType(response));
     assertTrue(response.body().contains("claim/"), "its claims come with it");
   }
 
   /** A name is printed as what it is, not as the word label. */
   @Test
-  void pagesCallNamesNames() {
-    var entity = served.get("/page/" + ServedRecords.encoded("person/甲某"), "text/html").body();
+  void pagesCallNamesNames() throws IOException {
+    var entity = served.get("/page/" + ME, "text/html").body();
     assertTrue(entity.contains("首选名称 preferred name"), entity);
     assertTrue(entity.contains("别名 other name"), entity);
     assertFalse(entity.contains("<dt>label") || entity.contains("altLabel"), entity);
+    var json = JSON.readTree(served.get("/api/entities/" + ME, "*/*").body());
+    String claim = json.at("/claims/0/claims/0/id").asText();
+    assertTrue(claim.startsWith("claim/"), json.toString());
+    String statements = served.get("/page/" + claim, "text/html").body();
+    assertTrue(statements.contains("<td>记录原文 record wording</td>"), statements);
   }
 
   private static JsonNode problem(HttpResponse<String> response, int status) throws IOException {

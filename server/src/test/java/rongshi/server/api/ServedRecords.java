@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import rongshi.loader.Load;
 import rongshi.loader.Progress;
@@ -37,7 +38,7 @@ final class ServedRecords implements AutoCloseable {
   private final Releases releases;
   private final QueryPool pool = new QueryPool(Limits.standard());
   private final Javalin javalin;
-  private final TreeSet<String> registered = new TreeSet<>();
+  private final Set<String> registered = new TreeSet<>();
 
   ServedRecords(Path folder) throws Exception {
     store = new StoreLayout(folder.resolve("store"));
@@ -105,7 +106,7 @@ final class ServedRecords implements AutoCloseable {
   }
 
   /** The paths that answer GET, with parameters in braces. */
-  TreeSet<String> registered() {
+  Set<String> registered() {
     return registered;
   }
 

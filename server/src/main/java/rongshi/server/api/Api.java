@@ -2,11 +2,11 @@ package rongshi.server.api;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +23,12 @@ import rongshi.server.search.BadQueryException;
 
 /** Registers the JSON routes. */
 public final class Api {
+<<<<<<< HEAD
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+=======
+  /** A thousand characters of a question are nine thousand bytes of an address. */
+  private static final int REQUEST_BYTES = 64 << 10;
+>>>>>>> tests
 
   private final Releases releases;
   private final LibraryAnswer library;
@@ -46,6 +51,7 @@ public final class Api {
                 .tag("status", Integer.toString(context.statusCode()))
                 .register(metrics)
                 .record((long) (ms * 1000), TimeUnit.MICROSECONDS));
+    config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(REQUEST_BYTES));
     var routes = config.routes;
     routes.before("/api/*", c -> c.header("Access-Control-Allow-Origin", "*"));
     routes.get("/api/search", c -> c.json(in(c, (r, a) -> r.search().search(a.search(20)))));
@@ -57,6 +63,7 @@ public final class Api {
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
+    routes.get("/api/entities/<id>/neighbours", this::neighbours);
     routes.get("/api/entities/<id>", this::entity);
     routes.get("/data/<id>", c -> in(c, (r, a) -> data(r, c)));
     routes.get("/id/<id>", this::redirect);
@@ -68,14 +75,43 @@ public final class Api {
     routes.get(
         "/context.jsonld",
         c -> c.contentType("application/ld+json").result(new Vocabulary().text("context.jsonld")));
+<<<<<<< HEAD
     routes.exception(ProblemException.class, (e, c) -> problem(c, e));
+=======
+    routes.exception(HttpResponseException.class, (e, c) -> problem(c, refused(e.getStatus(), c)));
+    routes.exception(ProblemException.class, (e, c) -> problem(c, e.problem()));
+>>>>>>> tests
     routes.exception(
         BadQueryException.class, (e, c) -> problem(c, Asked.bad(e.zh(), e.en()).problem()));
   }
 
+<<<<<<< HEAD
   /**
    * Writes a problem; JSON is UTF-8 by its standard (RFC 8259), which Jetty does not know of it.
    */
+=======
+  /** What Javalin itself refuses: no such path, another method, an unreadable request. */
+  private static Problem refused(int status, Context context) {
+    String asked = context.method() + " " + context.path();
+    return switch (status) {
+      case 404 -> Asked.notFound("没有此路径：" + asked, "there is nothing at " + asked).problem();
+      case 405 ->
+          new Problem(
+              "method-not-allowed",
+              new Text("不支持的方法", "method not allowed"),
+              405,
+              new Text("此路径不支持此方法：" + asked, "this path does not take this method: " + asked));
+      default ->
+          new Problem(
+              "bad-request",
+              new Text("请求有误", "bad request"),
+              status,
+              new Text("请求无法读取：" + asked, "the request cannot be read: " + asked));
+    };
+  }
+
+  /** Writes a problem. */
+>>>>>>> tests
   public static void problem(Context context, Problem problem) {
     context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(problem.toJson());
   }
@@ -114,13 +150,12 @@ public final class Api {
         in(context, (r, a) -> library.run(r, name, a.others(Set.of("release", "lang", "format")))));
   }
 
+  private void neighbours(Context context) {
+    context.json(in(context, (r, a) -> paths.neighbours(r, context.pathParam("id"), a)));
+  }
+
   private void entity(Context context) {
     String id = context.pathParam("id");
-    if (id.endsWith("/neighbours")) {
-      String of = id.substring(0, id.length() - "/neighbours".length());
-      context.json(in(context, (r, a) -> paths.neighbours(r, of, a)));
-      return;
-    }
     var view =
         in(
             context,
@@ -154,13 +189,11 @@ public final class Api {
     return true;
   }
 
-  /** 303 to the page for who asks for HTML, else to the data. */
+  /** 303 to the page for who prefers HTML or anything, else to the data; 404 for what is not. */
   private void redirect(Context context) {
     String id = context.pathParam("id");
-    String accept = String.valueOf(context.header("Accept"));
-    boolean rdf =
-        List.of("turtle", "ld+json", "n-triples", "rdf+xml").stream().anyMatch(accept::contains);
-    boolean html = accept.contains("text/html") || !rdf;
+    in(context, (r, a) -> data.known(r, id));
+    boolean html = DataAnswer.preferred(context, "text/html").equals("text/html");
     String encoded =
         java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)
             .replace("%2F", "/")

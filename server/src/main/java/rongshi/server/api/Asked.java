@@ -44,13 +44,30 @@ public class Asked {
       return releases.lease();
     }
     var all = releases.numbers();
-    return releases
-        .lease(number.get())
+    return open(releases, number.get())
         .orElseThrow(
             () ->
                 notFound(
                     "没有数据版次 " + number.get() + "，现有 " + all,
                     "there is no release " + number.get() + "; there are " + all));
+  }
+
+  private static Optional<Releases.Lease> open(Releases releases, int number) {
+    try {
+      return releases.lease(number);
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem(
+              "release-damaged",
+              new Text("数据版次已损坏", "damaged release"),
+              500,
+              new Text(
+                  "数据版次 " + number + " 已损坏，无法打开；其他版次不受影响",
+                  "release "
+                      + number
+                      + " is damaged and cannot be opened; others are not affected")),
+          e);
+    }
   }
 
   /** A text parameter; empty where absent or blank. */

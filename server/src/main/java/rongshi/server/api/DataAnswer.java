@@ -2,9 +2,13 @@ package rongshi.server.api;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -36,10 +40,8 @@ public final class DataAnswer {
 
   /** Answers {@code /data/{id}} in the syntax of {@code ?format=} or the {@code Accept} header. */
   public void answer(OpenRelease release, String id, Context context) {
+    known(release, id);
     var graph = describe(release, id);
-    if (graph.isEmpty()) {
-      throw Asked.notFound("没有编号为「" + id + "」的条目", "there is nothing by the id “" + id + "”");
-    }
     var syntax = syntax(context);
     var model = ModelFactory.createModelForGraph(graph);
     model.setNsPrefixes(PREFIXES);
@@ -47,6 +49,19 @@ public final class DataAnswer {
     RDFDataMgr.write(out, model, syntax.format());
     context.header("Vary", "Accept").header("Access-Control-Allow-Origin", "*");
     context.contentType(syntax.mediaType() + ";charset=utf-8").result(out.toByteArray());
+  }
+
+  /**
+   * The node of an id that something is said of.
+   *
+   * @throws rongshi.server.problem.ProblemException 404 where nothing is
+   */
+  Node known(OpenRelease release, String id) {
+    Node node = NodeFactory.createURI(release.base().iri(id));
+    if (!release.data().contains(Quad.defaultGraphIRI, node, Node.ANY, Node.ANY)) {
+      throw Asked.notFound("没有编号为「" + id + "」的条目", "there is nothing by the id “" + id + "”");
+    }
+    return node;
   }
 
   /** Statements about the id, the claims about it and of it, and the date nodes they need. */
@@ -88,10 +103,30 @@ public final class DataAnswer {
                       "没有格式「" + asked + "」（ttl、jsonld、nt、rdf）",
                       "there is no format “" + asked + "” (ttl, jsonld, nt, rdf)"));
     }
-    String accept = String.valueOf(context.header("Accept"));
+    String type = preferred(context);
     return SYNTAXES.stream()
-        .filter(s -> accept.contains(s.mediaType()))
+        .filter(s -> s.mediaType().equals(type))
         .findFirst()
         .orElse(SYNTAXES.getFirst());
+  }
+
+  /**
+   * Which of the media types of the data, or of some others, a request prefers (RFC 9110, 12.5.1).
+   *
+   * @param others come first: one of them is the answer to who takes anything
+   * @return the first where none fits
+   */
+  static String preferred(Context context, String... others) {
+    var offered =
+        Stream.concat(Arrays.stream(others), SYNTAXES.stream().map(Syntax::mediaType)).toList();
+    String accept = context.header("Accept");
+    MediaType chosen =
+        accept == null || accept.isBlank()
+            ? null
+            : AcceptList.match(
+                new AcceptList(accept),
+                AcceptList.create(
+                    offered.stream().map(MediaType::create).toArray(MediaType[]::new)));
+    return chosen == null ? offered.getFirst() : chosen.getContentTypeStr();
   }
 }

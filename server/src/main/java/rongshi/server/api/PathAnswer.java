@@ -231,7 +231,7 @@ public final class PathAnswer {
                 String day =
                     t.length() == 4 ? t + (name.equals("before") ? "-12-31" : "-01-01") : t;
                 return Math.toIntExact(LocalDate.parse(day).toEpochDay());
-              } catch (java.time.DateTimeException e) {
+              } catch (java.time.DateTimeException | ArithmeticException e) {
                 throw Asked.bad(
                     "参数 " + name + " 应为年份或日期，如 1940-03-14",
                     "parameter " + name + " is a year or a day such as 1940-03-14");

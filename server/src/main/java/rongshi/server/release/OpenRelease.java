@@ -1,6 +1,9 @@
 package rongshi.server.release;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import rongshi.loader.release.Manifest;
 import rongshi.loader.release.StoreLayout;
@@ -34,14 +37,38 @@ public final class OpenRelease implements AutoCloseable {
   /**
    * Opens a release of a store.
    *
-   * @throws IOException where a part is missing or damaged
+   * @throws IOException where a part is missing or damaged; nothing stays open then
    */
   public static OpenRelease open(StoreLayout store, int number) throws IOException {
-    var manifest = Manifest.read(store.manifest(number));
+    var manifest = manifest(store, number);
     var folder = store.release(number);
     var graph = RelationGraph.open(folder.resolve("graph"));
     var index = TextIndex.open(folder.resolve("index"));
-    return new OpenRelease(manifest, TripleStore.open(store.tdb(number)), index, graph);
+    try {
+      if (!Files.isDirectory(store.tdb(number))) {
+        // TDB2 would make an empty store here
+        throw new NoSuchFileException(store.tdb(number).toString());
+      }
+      return new OpenRelease(manifest, TripleStore.open(store.tdb(number)), index, graph);
+    } catch (IOException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
+  }
+
+  private static Manifest manifest(StoreLayout store, int number) throws IOException {
+    var file = store.manifest(number);
+    Manifest manifest;
+    try {
+      manifest = Manifest.read(file);
+    } catch (JsonProcessingException e) {
+      throw new IOException("版次说明已损坏 / the manifest is damaged: " + file, e);
+    }
+    if (manifest == null || manifest.release() != number || manifest.base() == null) {
+      throw new IOException(
+          "版次说明与版次 " + number + " 不符 / not the manifest of release " + number + ": " + file);
+    }
+    return manifest;
   }
 
   public int number() {

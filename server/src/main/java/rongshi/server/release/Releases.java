@@ -68,7 +68,11 @@ public final class Releases implements AutoCloseable {
     return new Lease(counted);
   }
 
-  /** Leases a release by number, or is empty where the store does not have it. */
+  /**
+   * Leases a release by number, or is empty where the store does not have it.
+   *
+   * @throws IOException where it is damaged
+   */
   public synchronized Optional<Lease> lease(int number) throws IOException {
     if (!store.releases().contains(number)) {
       return Optional.empty();
@@ -87,7 +91,11 @@ public final class Releases implements AutoCloseable {
     return store.releases();
   }
 
-  /** Looks whether a newer release has been published and switches to it; true where it did. */
+  /**
+   * Looks whether a newer release has been published and switches to it; true where it did.
+   *
+   * @throws IOException where the newer one is damaged; the one served stays
+   */
   public boolean refresh() throws IOException {
     int newest = store.published().orElse(0);
     synchronized (this) {

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import rongshi.server.api.Asked;
+import rongshi.server.entity.EntityReader;
 import rongshi.server.release.OpenRelease;
 
 /** The page of a claim, record, passage, date or property: its statements. */
@@ -24,12 +25,15 @@ final class StatementPage {
 
   static void write(Context context, OpenRelease release, String id) {
     Node node = NodeFactory.createURI(release.base().iri(id));
+    var reader = new EntityReader(release.data(), release.base());
     var rows = new ArrayList<DomContent>();
     release
         .data()
         .find(Quad.defaultGraphIRI, node, Node.ANY, Node.ANY)
         .forEachRemaining(
-            q -> rows.add(tr(td(local(q.getPredicate())), td(value(release, q.getObject())))));
+            q ->
+                rows.add(
+                    tr(td(reader.heading(q.getPredicate())), td(value(release, q.getObject())))));
     if (rows.isEmpty()) {
       throw Asked.notFound("没有编号为「" + id + "」的条目", "there is nothing by the id “" + id + "”");
     }
@@ -46,9 +50,5 @@ final class StatementPage {
           .orElseGet(() -> text(node.getURI()));
     }
     return text(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
-  }
-
-  private static String local(Node predicate) {
-    return predicate.getURI().replaceFirst("^.*[/#]", "");
   }
 }

@@ -1,8 +1,10 @@
 package rongshi.loader.source;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -33,8 +35,8 @@ final class SheetFacts extends DefaultHandler {
   }
 
   /** The rows (from 0) with a formula that has no value. */
-  TreeSet<Integer> uncalculated() {
-    return uncalculated;
+  Set<Integer> uncalculated() {
+    return Collections.unmodifiableSet(uncalculated);
   }
 
   @Override

@@ -3,6 +3,7 @@ package rongshi.loader.date;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import rongshi.loader.calendar.ChineseCalendar;
 
 /**
@@ -69,7 +70,7 @@ public final class DateFinder {
       var e =
           starts.get(c)
               ? grammar.at(read, written, at, flow.known())
-              : java.util.Optional.<Expression>empty();
+              : Optional.<Expression>empty();
       if (e.isPresent() && prose.means(read, e.get(), flow.known())) {
         flow.tell(e.get());
         found.add(new DateMention(at, e.get().end(), e.get().reading(), flow.outside()));

@@ -69,7 +69,7 @@ public final class DateReader {
     var mentions = finder.find(bare, context);
     var main = mentions.isEmpty() ? none(text, bare, brackets, context) : main(bare, mentions);
     var known = mentions.isEmpty() ? context : mentions.getLast().after();
-    var dated = equivalent(main, brackets, context);
+    var dated = mentions.isEmpty() ? main : equivalent(main, brackets, context);
     return switch (Accounts.add(dated, accounts(brackets, known))) {
       case DateReading.Read r -> r.of(text);
       case DateReading.NotRead n -> not(text, n.reasonZh(), n.reasonEn());

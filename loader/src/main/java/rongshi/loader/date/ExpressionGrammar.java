@@ -3,6 +3,7 @@ package rongshi.loader.date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import rongshi.loader.date.Moment.Grain;
 import rongshi.loader.date.Moment.Point;
 import rongshi.loader.date.Moment.YearTerm;
@@ -233,8 +234,7 @@ final class ExpressionGrammar {
     return open(head, "from-onwards", s -> Edtf.interval(s.from(), Optional.<EdtfDate>empty()));
   }
 
-  private static Outcome open(
-      Head head, String rule, java.util.function.Function<Span, Edtf> side) {
+  private static Outcome open(Head head, String rule, Function<Span, Edtf> side) {
     return new Outcome(
         head.resolution(),
         head.resolution() instanceof Found f ? Optional.of(side.apply(f.span())) : Optional.empty(),

@@ -47,8 +47,8 @@ final class Prose {
 
   private boolean counts(CharSequence text, Expression e, Point p) {
     boolean single =
-        p.grain() == Moment.Grain.DAY && p.month() instanceof MonthTerm.Unsaid
-            || p.month() instanceof MonthTerm.Numbered && p.day() instanceof DayTerm.Unsaid;
+        (p.grain() == Moment.Grain.DAY && p.month() instanceof MonthTerm.Unsaid)
+            || (p.month() instanceof MonthTerm.Numbered && p.day() instanceof DayTerm.Unsaid);
     return single
         && Numerals.isNumeral(text.charAt(e.start()))
         && lexicon.of("counted").before(text, e.start());
@@ -78,7 +78,7 @@ final class Prose {
             && p.day() instanceof DayTerm.Unsaid;
     return bareMonth
         || bareDay(p)
-        || p.monthPart().isPresent() && p.month() instanceof MonthTerm.Unsaid
+        || (p.monthPart().isPresent() && p.month() instanceof MonthTerm.Unsaid)
         || p.month() instanceof MonthTerm.Pair;
   }
 

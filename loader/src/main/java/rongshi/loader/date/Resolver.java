@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import rongshi.loader.calendar.ChineseCalendar;
 import rongshi.loader.calendar.LunarDay;
 import rongshi.loader.date.Moment.DayTerm;
@@ -31,10 +30,12 @@ final class Resolver {
   private static final int FIRST_SOLAR_YEAR = 1912;
   private final ChineseCalendar calendar;
   private final LunarDates lunar;
+  private final RelativeDates relative;
 
   Resolver(ChineseCalendar calendar) {
     this.calendar = calendar;
     this.lunar = new LunarDates(calendar);
+    this.relative = new RelativeDates(calendar);
   }
 
   Resolution resolve(Moment moment, DateContext context) {
@@ -44,7 +45,7 @@ final class Resolver {
           var found = point(p, context);
           yield p.about() && found instanceof Found f ? f.approximate() : found;
         }
-        case Moment.Elapsed e -> elapsed(e, context);
+        case Moment.Elapsed e -> relative.elapsed(e, context);
       };
     } catch (DateTimeException e) {
       return new Missing("历法中没有此日", "there is no such day in the calendar");
@@ -108,17 +109,13 @@ final class Resolver {
         };
     var span = Span.of(Edtf.year(from), Edtf.year(to));
     var found =
-        found(
-            List.of(span),
-            frame,
-            "era-span",
-            "gregorian",
-            context(frame, from, 0, 0, Optional.empty()));
+        frame.found(
+            List.of(span), "era-span", "gregorian", frame.before(from, 0, 0, Optional.empty()));
     return s.part().equals("whole") ? found : found.approximate().less(0.7);
   }
 
   private Resolution year(Point p, YearFrame frame) {
-    var after = context(frame, frame.year(), 0, 0, lunarName(frame, 0, false, 0));
+    var after = frame.before(frame.year(), 0, 0, lunarName(frame, 0, false, 0));
     if (p.yearPart().isPresent()) {
       String rule = p.yearPart().get().contains("-2") ? "season" : "part-of-year";
       if (p.mark() == Mark.LUNAR || (frame.lunar() && frame.said())) {
@@ -127,17 +124,17 @@ final class Resolver {
                 .flatMap(y -> lunar.part(y, p.yearPart().get()).stream())
                 .toList();
         String slug = frame.lunar() && frame.said() ? frame.calendar() : "lunar";
-        return spans.isEmpty() ? outside(frame) : found(spans, frame, rule, slug, after);
+        return spans.isEmpty() ? outside(frame) : frame.found(spans, rule, slug, after);
       }
       var span = SolarDates.template(frame.year(), p.yearPart().get());
-      return found(List.of(span), frame, rule, solarSlug(frame), after);
+      return frame.found(List.of(span), rule, frame.solarSlug(), after);
     }
     String rule = Rules.ofYear(p.year());
     if (!frame.lunar() || !frame.said() || p.mark() == Mark.SOLAR) {
-      return found(List.of(Span.of(Edtf.year(frame.year()))), frame, rule, solarSlug(frame), after);
+      return frame.found(List.of(Span.of(Edtf.year(frame.year()))), rule, frame.solarSlug(), after);
     }
     var spans = frame.years().stream().flatMap(y -> lunar.year(y).stream()).toList();
-    return spans.isEmpty() ? outside(frame) : found(spans, frame, rule, frame.calendar(), after);
+    return spans.isEmpty() ? outside(frame) : frame.found(spans, rule, frame.calendar(), after);
   }
 
   private Missing outside(YearFrame frame) {
@@ -146,10 +143,10 @@ final class Resolver {
 
   private Resolution withinYear(Point p, YearFrame frame, DateContext context) {
     return switch (p.day()) {
-      case DayTerm.Festival(String name) -> festival(name, frame, context);
+      case DayTerm.Festival(String name) -> relative.festival(name, frame, context);
       case DayTerm.Weekday w ->
           new Missing("只写星期，未写日期", "it says the day of the week and not the date");
-      case DayTerm.Relative(int on) -> relativeDay(on, p, frame, context);
+      case DayTerm.Relative(int on) -> relative.day(on, p, frame, context);
       default -> {
         if (p.month() instanceof MonthTerm.Relative(int on)) {
           yield relativeMonth(on, p, frame, context);
@@ -202,12 +199,8 @@ final class Resolver {
     int year = frame.lunar() ? context.year() : frame.year();
     if (p.month() instanceof MonthTerm.Pair(int from, int to)) {
       var span = Span.of(Edtf.month(year, from), Edtf.month(year, to));
-      return found(
-          List.of(span),
-          frame,
-          "months",
-          solarSlug(frame),
-          context(frame, year, to, 0, Optional.empty()));
+      return frame.found(
+          List.of(span), "months", frame.solarSlug(), frame.before(year, to, 0, Optional.empty()));
     }
     int month = p.month() instanceof MonthTerm.Numbered m ? m.number() : context.month();
     if (month == 0) {
@@ -226,12 +219,8 @@ final class Resolver {
         p.monthPart().isPresent()
             ? SolarDates.part(year, month, p.monthPart().get())
             : SolarDates.of(year, month, day);
-    var after = context(frame, year, month, day, Optional.empty());
-    return found(List.of(span), frame, Rules.of(p, false), solarSlug(frame), after);
-  }
-
-  private static String solarSlug(YearFrame frame) {
-    return frame.calendar().equals("republican") ? "republican" : "gregorian";
+    var after = frame.before(year, month, day, Optional.empty());
+    return frame.found(List.of(span), Rules.of(p, false), frame.solarSlug(), after);
   }
 
   private Resolution lunar(Point p, YearFrame frame, DateContext context) {
@@ -265,15 +254,14 @@ final class Resolver {
     String slug = frame.lunar() && frame.said() ? frame.calendar() : "lunar";
     var first = best.first();
     var after =
-        context(
-            frame,
+        frame.before(
             first.getYear(),
             day > 0 ? first.getMonthValue() : 0,
             day > 0 ? first.getDayOfMonth() : 0,
             Optional.of(best.name()));
     boolean undecided = frame.years().size() > 1;
     var spans = undecided ? readings.stream().map(r -> r.span()).toList() : List.of(best.span());
-    var found = found(spans, frame, Rules.of(p, true), slug, after);
+    var found = frame.found(spans, Rules.of(p, true), slug, after);
     return !undecided && readings.size() > 1
         ? found.less(frame.said() || context.day() == 0 ? 0.7 : 0.9).or(readings.get(1).span())
         : found;
@@ -286,60 +274,15 @@ final class Resolver {
     }
     var spans = days.stream().map(d -> SolarDates.days(d, d)).toList();
     var d = days.getFirst();
-    return found(
+    return frame.found(
         spans,
-        frame,
         "ganzhi-day",
         "sexagenary",
-        context(
-            frame,
+        frame.before(
             d.getYear(),
             d.getMonthValue(),
             d.getDayOfMonth(),
             calendar.lunar(d).filter(x -> frame.lunar())));
-  }
-
-  private Resolution festival(String name, YearFrame frame, DateContext context) {
-    boolean lunarYear = frame.lunar() && (frame.said() || context.lunar().isPresent());
-    int year = lunarYear ? frame.year() : calendar.festivalYear(name, frame.year());
-    var day = calendar.festival(name, year).or(() -> calendar.solarTerm(name, frame.year()));
-    if (day.isEmpty()) {
-      return new Missing(
-          "该年没有" + name + "，或超出历表", "that year had no such festival, or is not in the table");
-    }
-    var d = day.get();
-    String slug = sameDayEachYear(name, year) ? "gregorian" : "lunar";
-    var after = context(frame, d.getYear(), d.getMonthValue(), d.getDayOfMonth(), Optional.empty());
-    return found(List.of(SolarDates.days(d, d)), frame, "festival", slug, after);
-  }
-
-  private boolean sameDayEachYear(String name, int year) {
-    var days =
-        IntStream.of(year - 1, year, year + 1)
-            .boxed()
-            .flatMap(y -> calendar.festival(name, y).stream())
-            .toList();
-    return days.stream().map(d -> d.getMonthValue() * 100 + d.getDayOfMonth()).distinct().count()
-        < days.size();
-  }
-
-  private Resolution relativeDay(int on, Point p, YearFrame frame, DateContext context) {
-    boolean other = frame.said() || !(p.month() instanceof MonthTerm.Unsaid);
-    if (other || context.day() == 0 || context.month() == 0) {
-      return new Missing("文中没有可依据的日期", "no day before it that it could lean on");
-    }
-    var day = LocalDate.of(context.year(), context.month(), context.day()).plusDays(on);
-    return found(
-        List.of(SolarDates.days(day, day)),
-        frame,
-        "relative-day",
-        solarSlug(frame),
-        context(
-            frame,
-            day.getYear(),
-            day.getMonthValue(),
-            day.getDayOfMonth(),
-            calendar.lunar(day).filter(x -> context.lunar().isPresent())));
   }
 
   private Resolution relativeMonth(int on, Point p, YearFrame frame, DateContext context) {
@@ -382,55 +325,6 @@ final class Resolver {
             f.alternative(),
             f.after())
         : found;
-  }
-
-  private Resolution elapsed(Moment.Elapsed e, DateContext context) {
-    long n = e.later() ? e.count() : -e.count();
-    boolean days = e.unit().equals("day") || e.unit().equals("week");
-    boolean known =
-        context.year() > 0
-            && (e.unit().equals("year") || context.month() > 0)
-            && (!days || context.day() > 0);
-    if (!known) {
-      return new Missing("文中没有可以起算的日期", "no date before it to count from");
-    }
-    var from =
-        LocalDate.of(context.year(), Math.max(1, context.month()), Math.max(1, context.day()));
-    var to =
-        switch (e.unit()) {
-          case "day" -> from.plusDays(n);
-          case "week" -> from.plusWeeks(n);
-          case "month" -> from.plusMonths(n);
-          default -> from.plusYears(n);
-        };
-    if (!SolarDates.has(to.getYear())) {
-      return new Missing("年份超出范围", "the year is out of range");
-    }
-    int month = e.unit().equals("year") ? 0 : to.getMonthValue();
-    int day = days ? to.getDayOfMonth() : 0;
-    var span =
-        month == 0 ? Span.of(Edtf.year(to.getYear())) : SolarDates.of(to.getYear(), month, day);
-    var after =
-        new DateContext(
-            to.getYear(),
-            month,
-            day,
-            Optional.empty(),
-            context.era(),
-            DateContext.Origin.TEXT_BEFORE);
-    return new Found(
-        List.of(span), "gregorian", "elapsed", 0.6, context.from(), Optional.empty(), after);
-  }
-
-  private static Found found(
-      List<Span> spans, YearFrame frame, String rule, String slug, DateContext after) {
-    return new Found(
-        spans, slug, rule, frame.confidence(), frame.origin(), Optional.empty(), after);
-  }
-
-  private static DateContext context(
-      YearFrame frame, int year, int month, int day, Optional<LunarDay> lunar) {
-    return new DateContext(year, month, day, lunar, frame.era(), DateContext.Origin.TEXT_BEFORE);
   }
 
   private static Optional<LunarDay> lunarName(YearFrame frame, int month, boolean leap, int day) {

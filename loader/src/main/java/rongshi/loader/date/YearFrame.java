@@ -3,6 +3,8 @@ package rongshi.loader.date;
 import java.util.List;
 import java.util.Optional;
 import rongshi.loader.calendar.ChineseCalendar;
+import rongshi.loader.calendar.Impossible;
+import rongshi.loader.calendar.LunarDay;
 import rongshi.loader.date.DateContext.Origin;
 import rongshi.loader.date.Moment.YearTerm;
 
@@ -31,6 +33,21 @@ record YearFrame(
 
   int year() {
     return years.getFirst();
+  }
+
+  /** The calendar of a date that is Gregorian in this year: the republic's too is. */
+  String solarSlug() {
+    return calendar.equals("republican") ? "republican" : "gregorian";
+  }
+
+  /** A date found in this year. */
+  Resolution.Found found(List<Resolution.Span> spans, String rule, String slug, DateContext after) {
+    return new Resolution.Found(spans, slug, rule, confidence, origin, Optional.empty(), after);
+  }
+
+  /** What a date of this year is to the dates that follow it; 0 where not given. */
+  DateContext before(int year, int month, int day, Optional<LunarDay> lunar) {
+    return new DateContext(year, month, day, lunar, era, Origin.TEXT_BEFORE);
   }
 
   private static YearFrame solar(int year, boolean chinese) {
@@ -87,8 +104,7 @@ record YearFrame(
     boolean lunar = calendar.era(era).filter(e -> e.lunar()).isPresent();
     if (year.isEmpty() || (lunar && why.isPresent()) || year.get() > 2100) {
       return new Either(
-          Resolution.Missing.of(
-              why.orElse(new rongshi.loader.calendar.Impossible("没有此年", "there is no such year"))));
+          Resolution.Missing.of(why.orElse(new Impossible("没有此年", "there is no such year"))));
     }
     return new Either(
         new YearFrame(

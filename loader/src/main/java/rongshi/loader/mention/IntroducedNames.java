@@ -116,7 +116,9 @@ final class IntroducedNames implements ContextFinder {
         end--;
         length--;
       }
-      if (length < 2 || markers.stream().anyMatch(m -> page.has(begin, m) && m.length() > 1) || !likeName(page, at, end, out.isEmpty())) {
+      if (length < 2
+          || markers.stream().anyMatch(m -> page.has(begin, m) && m.length() > 1)
+          || !likeName(page, at, end, out.isEmpty())) {
         return out;
       }
       out.add(new int[] {at, end});

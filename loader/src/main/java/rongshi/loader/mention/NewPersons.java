@@ -71,7 +71,12 @@ final class NewPersons implements Finder {
     } else if (i > 0 && left(page, sentence.get(i - 1), sentence, i) >= 0.35) {
       out.add(
           Found.fresh(
-              token.start(), end, MentionType.PERSON, page.words(token.start(), end), ENOUGH, "姓名模型"));
+              token.start(),
+              end,
+              MentionType.PERSON,
+              page.words(token.start(), end),
+              ENOUGH,
+              "姓名模型"));
     }
   }
 

@@ -11,6 +11,7 @@ final class TitledNames implements ContextFinder {
       Lexicon.rows("person-titles.txt").stream()
           .sorted(Comparator.comparingInt((String[] r) -> -r[0].length()))
           .toList();
+
   /** 母王氏 has her own surname, whoever of that name was told of before. */
   private static final String KIN = "母妻妾媳嫂婶配娶妣";
 

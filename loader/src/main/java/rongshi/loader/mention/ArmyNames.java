@@ -27,7 +27,8 @@ final class ArmyNames implements Finder {
     units =
         Lexicon.words("army-units.txt").stream().sorted((a, b) -> b.length() - a.length()).toList();
     for (var entity : known.all()) {
-      if (entity.type() == EntityType.ORGANISATION) {
+      boolean troops = entity.kind().isEmpty() || entity.kind().equals("军队");
+      if (entity.type() == EntityType.ORGANISATION && troops) {
         var own = new ArrayList<String>();
         own.add(entity.name());
         entity.otherNames().forEach(n -> own.add(n.name()));
@@ -144,7 +145,12 @@ final class ArmyNames implements Finder {
         && !isDigit(folded.charAt(start))) {
       start++;
     }
-    var out = new StringBuilder(start > 0 && folded.charAt(start - 1) == '红' ? "红" : "");
+    String head = folded.substring(0, start);
+    boolean red = head.equals("红");
+    if (!head.isEmpty() && !red && HEADS.stream().noneMatch(head::endsWith)) {
+      return "";
+    }
+    var out = new StringBuilder(red ? "红" : "");
     int at = start;
     boolean unitLast = false;
     while (at < folded.length()) {

@@ -67,11 +67,20 @@ final class Dictionary {
           && head.forms.stream()
               .anyMatch(
                   f -> f.entity().type() == EntityType.ORGANISATION && f.kind().score() >= 0.5)
-          && !name.substring(end).startsWith("（")) {
+          && !name.substring(end).startsWith("（")
+          && !isCommonTail(name.substring(end))) {
         entry(name.substring(end)).forms.add(new Form(body, Kind.COMPANY));
         return;
       }
     }
+  }
+
+  /** 看守所 is no name even where one stands near. */
+  private boolean isCommonTail(String tail) {
+    var entry = of(tail);
+    return entry != null
+        && entry.wordClass != 0
+        && "委院系处部馆会".indexOf(tail.charAt(tail.length() - 1)) < 0;
   }
 
   /** 江苏武进 and 皇城煤山 are a place in a place: the parts are names, the whole is none. */

@@ -8,8 +8,10 @@ package rongshi.loader.mention;
 record Form(KnownEntity entity, Kind kind) {
   /** Kinds of form, from the surest. */
   enum Kind {
-    /** The register's preferred name, also without its bracketed part. */
+    /** The register's preferred name. */
     PREFERRED(0.62, "登记名"),
+    /** The preferred name without its bracketed part. */
+    BARE(0.6, "登记名"),
     /** Another name of the register. */
     ALIAS(0.55, "别名"),
     /** Derived: 仁寿 for 仁寿县, 川东特委 for 中共川东特委, 刘甫澄 from the surname and the 字. */

@@ -49,7 +49,9 @@ final class IntroducedNames implements ContextFinder {
     var one = place.memory().newest();
     var out = new ArrayList<NameMention>();
     for (int i = 0; i < spans.size(); i++) {
-      var person = whom.isEmpty() ? one : Optional.of(whom.get(i));
+      String words = page.folded(spans.get(i)[0], spans.get(i)[1]);
+      var person =
+          whom.isEmpty() ? place.memory().called(words).or(() -> one) : Optional.of(whom.get(i));
       if (person.isPresent()
           && whom.isEmpty() != each
           && fits(place, spans.get(i), person.get().name(), marker)) {
@@ -100,6 +102,7 @@ final class IntroducedNames implements ContextFinder {
     while (at < place.limit() && out.size() < 6) {
       boolean quoted = page.at(at) == '“';
       at += quoted ? 1 : 0;
+      int begin = at;
       int end = at;
       while (end < place.limit() && Segmenter.isHan(page.at(end)) && !markerIn(page, at, end)) {
         end++;
@@ -109,7 +112,13 @@ final class IntroducedNames implements ContextFinder {
         length = personLength(place, at);
         end = at + length;
       }
-      if (length < 2 || !likeName(page, at, end, out.isEmpty())) {
+      if (page.at(end - 1) == '等') {
+        end--;
+        length--;
+      }
+      if (length < 2
+          || markers.stream().anyMatch(m -> page.has(begin, m) && m.length() > 1)
+          || !likeName(page, at, end, out.isEmpty())) {
         return out;
       }
       out.add(new int[] {at, end});

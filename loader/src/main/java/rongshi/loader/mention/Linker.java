@@ -18,6 +18,9 @@ final class Linker {
   /** Below this score a name refers to nobody. */
   static final double THRESHOLD = 0.4;
 
+  /** Sources differ on births by this many years. */
+  private static final int NEAR_BIRTH = 6;
+
   /** From about this year counties became cities and districts. */
   private static final int MODERN_UNITS = 1988;
 
@@ -93,9 +96,11 @@ final class Linker {
     }
     boolean preferred =
         forms.stream()
-            .anyMatch(f -> f.kind() == Kind.PREFERRED && f.entity().type() == EntityType.PLACE);
+            .anyMatch(f -> f.kind() == Kind.PREFERRED
+                        && (f.entity().type() == EntityType.PLACE
+                            || f.entity().type() == EntityType.SITE));
     return forms.stream()
-        .filter(f -> !preferred || f.kind() == Kind.PREFERRED)
+        .filter(f -> !preferred || f.kind() == Kind.PREFERRED || f.kind() == Kind.BARE)
         .sorted(Comparator.comparingDouble(f -> -f.kind().score()))
         .collect(
             java.util.stream.Collectors.toMap(
@@ -140,7 +145,7 @@ final class Linker {
       case ORGANISATION -> 0.06;
       case EVENT -> 0.05;
       case PLACE -> 0.04;
-      case SITE -> -0.06;
+      case SITE -> -0.1;
       default -> 0;
     };
   }
@@ -158,7 +163,9 @@ final class Linker {
     int from = entity.from().map(d -> d.getYear()).orElse(Integer.MIN_VALUE);
     int to = entity.to().map(d -> d.getYear()).orElse(Integer.MAX_VALUE);
     if (year < from) {
-      return entity.type() == EntityType.PERSON ? -0.5 : -0.04 - 0.01 * Math.min(10, from - year);
+      return entity.type() == EntityType.PERSON
+          ? (from - year < NEAR_BIRTH ? -0.02 : -0.5)
+          : -0.04 - 0.01 * Math.min(10, from - year);
     }
     boolean known = from > Integer.MIN_VALUE || to < Integer.MAX_VALUE;
     if (entity.type() == EntityType.PERSON) {
@@ -208,6 +215,6 @@ final class Linker {
 
   /** Whether a form alone names its entity. */
   static boolean sure(Form form) {
-    return form.kind() == Kind.PREFERRED || form.kind() == Kind.ALIAS;
+    return form.kind() == Kind.PREFERRED || form.kind() == Kind.BARE || form.kind() == Kind.ALIAS;
   }
 }

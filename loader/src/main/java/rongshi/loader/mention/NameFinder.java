@@ -37,7 +37,7 @@ public final class NameFinder {
     this.finders =
         List.of(
             new KnownNames(dictionary),
-            new NewPersons(persons),
+            new NewPersons(persons, dictionary),
             new OrganisationNames(dictionary),
             new ArmyNames(known),
             new PlaceNames(),

@@ -142,7 +142,7 @@ final class NameForms {
   private static Map<String, Kind> names(KnownEntity entity) {
     var names = new LinkedHashMap<String, Kind>();
     names.put(entity.name(), Kind.PREFERRED);
-    names.putIfAbsent(bare(entity.name()), Kind.PREFERRED);
+    names.putIfAbsent(bare(entity.name()), Kind.BARE);
     for (var other : new ArrayList<>(entity.otherNames())) {
       names.putIfAbsent(other.name(), Kind.ALIAS);
       names.putIfAbsent(bare(other.name()), Kind.ALIAS);

@@ -16,11 +16,13 @@ final class NewPersons implements Finder {
   private static final double SURE = 0.8;
 
   private final PersonModel persons;
+  private final Dictionary dictionary;
   private final Set<String> before = side("<");
   private final Set<String> after = side(">");
 
-  NewPersons(PersonModel persons) {
+  NewPersons(PersonModel persons, Dictionary dictionary) {
     this.persons = persons;
+    this.dictionary = dictionary;
   }
 
   private static Set<String> side(String mark) {
@@ -40,7 +42,9 @@ final class NewPersons implements Finder {
     }
     for (int i = 0; i < sentence.size(); i++) {
       var token = sentence.get(i);
-      if (token.kind() == Token.Kind.PERSON && !isPlaceLike(page, token)) {
+      if (token.kind() == Token.Kind.PERSON && persons.rarelyEnds(page.at(token.end() - 1))) {
+        shorter(page, sentence, i, out);
+      } else if (token.kind() == Token.Kind.PERSON && !isPlaceLike(page, token)) {
         double score = score(page, sentence, i, seen);
         boolean doubtful = persons.isDoubtful(page.at(token.start()));
         if (score >= (doubtful ? SURE : ENOUGH)) {
@@ -48,6 +52,31 @@ final class NewPersons implements Finder {
           out.add(Found.fresh(token.start(), token.end(), MentionType.PERSON, name, score, "姓名模型"));
         }
       }
+    }
+  }
+
+  /** 甲某同 before 入 is 甲某: a registered name, or a new one in sure company. */
+  private void shorter(Page page, List<Token> sentence, int i, List<Found> out) {
+    var token = sentence.get(i);
+    int end = token.end() - 1;
+    if (token.length() < 3) {
+      return;
+    }
+    var forms =
+        dictionary.forms(page.folded(token.start(), end)).stream()
+            .filter(f -> f.kind() == Form.Kind.PREFERRED || f.kind() == Form.Kind.ALIAS)
+            .toList();
+    if (!forms.isEmpty()) {
+      out.add(Found.known(token.start(), end, forms));
+    } else if (i > 0 && left(page, sentence.get(i - 1), sentence, i) >= 0.35) {
+      out.add(
+          Found.fresh(
+              token.start(),
+              end,
+              MentionType.PERSON,
+              page.words(token.start(), end),
+              ENOUGH,
+              "姓名模型"));
     }
   }
 

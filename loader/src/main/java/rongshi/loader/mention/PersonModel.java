@@ -16,6 +16,7 @@ final class PersonModel {
   private final float[] only = new float[1 << 16];
   private final float[] first = new float[1 << 16];
   private final float[] second = new float[1 << 16];
+  private final boolean[] rare = new boolean[1 << 16];
   private final boolean[] doubtful = new boolean[1 << 16];
   private final Set<String> compound = new HashSet<>();
   private final boolean[] compoundStart = new boolean[1 << 16];
@@ -41,9 +42,10 @@ final class PersonModel {
     fill(first, given, 2);
     fill(second, given, 3);
     for (var word : Lexicon.words("rarely-in-given-names.txt")) {
-      only[word.charAt(0)] += 7;
-      second[word.charAt(0)] += 7;
-      first[word.charAt(0)] += 3;
+      rare[word.charAt(0)] = true;
+      only[word.charAt(0)] += 15;
+      second[word.charAt(0)] += 15;
+      first[word.charAt(0)] += 6;
     }
     for (var word : Lexicon.words("doubtful-surnames.txt")) {
       doubtful[word.charAt(0)] = true;
@@ -87,6 +89,11 @@ final class PersonModel {
 
   boolean isSurname(char c) {
     return surname[c] < NEVER;
+  }
+
+  /** Whether a character is rarely the last of a given name. */
+  boolean rarelyEnds(char c) {
+    return rare[c];
   }
 
   /** Whether a surname is oftener another word. */

@@ -11,6 +11,10 @@ final class TitledNames implements ContextFinder {
       Lexicon.rows("person-titles.txt").stream()
           .sorted(Comparator.comparingInt((String[] r) -> -r[0].length()))
           .toList();
+
+  /** 母王氏 has her own surname, whoever of that name was told of before. */
+  private static final String KIN = "母妻妾媳嫂婶配娶妣";
+
   private final PersonModel persons;
   private final Offices offices;
   private final Dictionary dictionary;
@@ -47,6 +51,9 @@ final class TitledNames implements ContextFinder {
   private List<NameMention> titled(Place place, String surname, String[] title, int end) {
     var page = place.page();
     boolean office = !title[1].equals("-");
+    if (title[0].equals("氏") && KIN.indexOf(page.at(place.start() - 1)) >= 0) {
+      return List.of();
+    }
     var said = place.memory().ofSurname(surname);
     if (said.isPresent()) {
       return List.of(Linker.of(page, place.start(), end, said.get(), 0.75, "前文姓名＋称谓"));

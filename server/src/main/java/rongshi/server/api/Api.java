@@ -23,12 +23,10 @@ import rongshi.server.search.BadQueryException;
 
 /** Registers the JSON routes. */
 public final class Api {
-<<<<<<< HEAD
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
-=======
+
   /** A thousand characters of a question are nine thousand bytes of an address. */
   private static final int REQUEST_BYTES = 64 << 10;
->>>>>>> tests
 
   private final Releases releases;
   private final LibraryAnswer library;
@@ -75,21 +73,12 @@ public final class Api {
     routes.get(
         "/context.jsonld",
         c -> c.contentType("application/ld+json").result(new Vocabulary().text("context.jsonld")));
-<<<<<<< HEAD
-    routes.exception(ProblemException.class, (e, c) -> problem(c, e));
-=======
     routes.exception(HttpResponseException.class, (e, c) -> problem(c, refused(e.getStatus(), c)));
-    routes.exception(ProblemException.class, (e, c) -> problem(c, e.problem()));
->>>>>>> tests
+    routes.exception(ProblemException.class, (e, c) -> problem(c, e));
     routes.exception(
         BadQueryException.class, (e, c) -> problem(c, Asked.bad(e.zh(), e.en()).problem()));
   }
 
-<<<<<<< HEAD
-  /**
-   * Writes a problem; JSON is UTF-8 by its standard (RFC 8259), which Jetty does not know of it.
-   */
-=======
   /** What Javalin itself refuses: no such path, another method, an unreadable request. */
   private static Problem refused(int status, Context context) {
     String asked = context.method() + " " + context.path();
@@ -111,7 +100,6 @@ public final class Api {
   }
 
   /** Writes a problem. */
->>>>>>> tests
   public static void problem(Context context, Problem problem) {
     context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(problem.toJson());
   }

@@ -80,7 +80,7 @@ final class KnownEvents {
                 .filter(e -> e.kind().equals(event.type()))
                 .filter(e -> shares(e, event))
                 .sorted(
-                    Comparator.comparing(
+                    Comparator.comparingLong(
                             (KnownEntity e) -> e.from().get().until(e.to().get()).toTotalMonths())
                         .thenComparing(KnownEntity::id))
                 .toList();

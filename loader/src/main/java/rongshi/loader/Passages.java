@@ -27,7 +27,6 @@ final class Passages {
   private final RecordWriter out;
   private final PassageReader reader;
   private final DateReader dates;
-  private final Naming naming;
   private final Findings findings;
   private final FactClaims facts;
   private final RecordIds ids;
@@ -46,7 +45,6 @@ final class Passages {
       RecordIds ids) {
     this.out = out;
     this.dates = dates;
-    this.naming = naming;
     this.findings = findings;
     this.facts = facts;
     this.ids = ids;

@@ -68,7 +68,7 @@ class NamesTest {
 
   @Test
   void loneSurrogatesPrivateCharactersAndNoiseDoNoHarm() {
-    String noise = "\ud800王甲乙\udc00\ue000到丙丁街\udbff、\u0000《\uD842\uDFB7〇“”《》）（李庚辛\ud83d";
+    String noise = "\ud800王甲乙\udc00\ue000到丙丁街\udbff、\u0000\uD842\uDFB7〇“”《》）（李庚辛\ud83d";
     assertEquals(
         List.of("王甲乙", "丙丁街", "李庚辛"), read(noise, 1912).stream().map(NameMention::text).toList());
     var text = new StringBuilder();
@@ -91,8 +91,8 @@ class NamesTest {
         for (var b : names) {
           boolean apart = a.end() <= b.start() || b.end() <= a.start();
           boolean nested =
-              a.start() <= b.start() && b.end() <= a.end()
-                  || b.start() <= a.start() && a.end() <= b.end();
+              (a.start() <= b.start() && b.end() <= a.end())
+                  || (b.start() <= a.start() && a.end() <= b.end());
           assertTrue(apart || nested, a + " / " + b);
         }
       }

@@ -115,7 +115,7 @@ final class ArmyNames implements Finder {
         break;
       }
       at = digits + unit.length();
-      sure |= ordered || digits - number > 1 && !unit.equals("镇");
+      sure |= ordered || (digits - number > 1 && !unit.equals("镇"));
       links++;
       stop = at;
     }
@@ -134,7 +134,7 @@ final class ArmyNames implements Finder {
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9' || NUMERALS.indexOf(c) >= 0;
+    return (c >= '0' && c <= '9') || NUMERALS.indexOf(c) >= 0;
   }
 
   /** A name with its numbers as digits and without what stands before the first; empty if none. */
@@ -174,7 +174,8 @@ final class ArmyNames implements Finder {
   private static int number(String digits) {
     int total = 0;
     int last = 0;
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       int d = c >= '0' && c <= '9' ? c - '0' : "零一二三四五六七八九".indexOf(c);
       if (c == '十' || c == '百') {
         total += Math.max(last, 1) * (c == '十' ? 10 : 100);

@@ -53,8 +53,8 @@ final class BareNames implements ContextFinder {
     var token = place.token();
     char c = page.at(place.start());
     boolean alone =
-        token.length() == 1 && token.kind() == Token.Kind.WORD
-            || token.kind() == Token.Kind.PERSON && token.length() <= 3;
+        (token.length() == 1 && token.kind() == Token.Kind.WORD)
+            || (token.kind() == Token.Kind.PERSON && token.length() <= 3);
     if (!alone || !persons.isSurname(c) || persons.isDoubtful(c)) {
       return Optional.empty();
     }
@@ -170,7 +170,7 @@ final class BareNames implements ContextFinder {
 
   private static boolean lived(KnownEntity person, int year) {
     return year == 0
-        || person.from().map(d -> d.getYear() + 12 <= year).orElse(true)
-            && person.to().map(d -> d.getYear() >= year).orElse(true);
+        || (person.from().map(d -> d.getYear() + 12 <= year).orElse(true)
+            && person.to().map(d -> d.getYear() >= year).orElse(true));
   }
 }

@@ -68,7 +68,7 @@ final class CommanderArmies implements ContextFinder {
     if (page.at(start + 1) == '、') {
       return provinces(place);
     }
-    if (unit != '军' && unit != '部'
+    if ((unit != '军' && unit != '部')
         || start + 2 > place.limit()
         || NOT_AFTER.indexOf(page.at(start + 2)) > 0
         || place.token().length() > 2) {
@@ -84,7 +84,7 @@ final class CommanderArmies implements ContextFinder {
   private Optional<Led> led(String surname, int year, Place place) {
     var all =
         bySurname.getOrDefault(surname, List.of()).stream()
-            .filter(l -> year == 0 || l.from <= year && year <= l.to)
+            .filter(l -> year == 0 || (l.from <= year && year <= l.to))
             .filter(l -> year == 0 || l.leader.to().map(d -> d.getYear() >= year).orElse(true))
             .toList();
     var said = place.memory().ofSurname(surname).flatMap(Referent::id);

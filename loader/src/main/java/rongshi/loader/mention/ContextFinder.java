@@ -32,7 +32,7 @@ interface ContextFinder {
       var kind = sentence.get(index - 1).kind();
       char mark = page.at(start() - 1);
       return kind == Token.Kind.DATE
-          || kind == Token.Kind.MARK && mark != '“' && mark != '《' && mark != '、' && mark != '·';
+          || (kind == Token.Kind.MARK && mark != '“' && mark != '《' && mark != '、' && mark != '·');
     }
   }
 

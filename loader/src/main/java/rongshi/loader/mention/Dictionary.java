@@ -15,8 +15,11 @@ final class Dictionary {
   /** Of this many words of running text the lexicon's counts speak. */
   private static final double WORDS = 6e7;
 
-  /** A shorter name as frequent as this is a common word, unless it is a preferred name. */
-  private static final double COMMON = WORDS / 30;
+  /** A word of this cost (thirty times in the text) or less is common. */
+  private static final double COMMON = Math.log(WORDS / 30);
+
+  /** A word of this cost or less is too common ever to be a name of two characters by itself. */
+  private static final double VERY_COMMON = Math.log(WORDS / 1500);
 
   private final Trie trie = new Trie();
   private final List<Entry> entries = new ArrayList<>();
@@ -97,7 +100,7 @@ final class Dictionary {
       var rest = preferredPlaces.get(name.substring(at));
       boolean other = rest != null && !rest.id().equals(entity.id());
       boolean county = preferredPlaces.containsKey(name.substring(at) + "县");
-      if ((province || site) && (other || county) || site && !province && rest != null) {
+      if (((province || site) && (other || county)) || (site && !province && rest != null)) {
         return true;
       }
     }
@@ -109,9 +112,9 @@ final class Dictionary {
       return;
     }
     var entry = entry(name);
-    boolean common = name.length() < 3 && Math.log(COMMON) > 0 && entry.wordCost < Math.log(COMMON);
+    boolean common = name.length() < 3 && entry.wordCost < COMMON;
     if (common && kind == Kind.ALIAS) {
-      kind = entry.wordCost < Math.log(WORDS / 1500) ? Kind.TITLE : Kind.WEAK;
+      kind = entry.wordCost < VERY_COMMON ? Kind.TITLE : Kind.WEAK;
     } else if (common && kind == Kind.SHORT) {
       kind = Kind.WEAK;
     }

@@ -87,7 +87,7 @@ final class IntroducedNames implements ContextFinder {
         boolean free =
             marker.length() > 1
                 || "，,、；;（(".indexOf(before) >= 0
-                || place.before() != null && place.before().end() == place.start();
+                || (place.before() != null && place.before().end() == place.start());
         return free ? marker : "";
       }
     }

@@ -72,8 +72,8 @@ final class KnownNames implements Finder {
                 || before.entry().forms.stream()
                     .anyMatch(f -> f.entity().type() == EntityType.PLACE));
     return place
-        || before.kind() == Token.Kind.WORD
-            && BEFORE.contains(page.folded(before.start(), before.end()));
+        || (before.kind() == Token.Kind.WORD
+            && BEFORE.contains(page.folded(before.start(), before.end())));
   }
 
   /** A place called by one character after a verb of motion: 返川, 袭蓉. */
@@ -100,7 +100,7 @@ final class KnownNames implements Finder {
       return false;
     }
     var next = sentence.get(i + 1);
-    return next.length() == 1 && next.kind() == Token.Kind.WORD && !next.isWordOf("vdpcf")
+    return (next.length() == 1 && next.kind() == Token.Kind.WORD && !next.isWordOf("vdpcf"))
         || next.kind() == Token.Kind.PERSON
         || next.kind() == Token.Kind.NUMBER;
   }

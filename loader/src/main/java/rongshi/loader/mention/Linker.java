@@ -96,7 +96,9 @@ final class Linker {
     }
     boolean preferred =
         forms.stream()
-            .anyMatch(f -> f.kind() == Kind.PREFERRED
+            .anyMatch(
+                f ->
+                    f.kind() == Kind.PREFERRED
                         && (f.entity().type() == EntityType.PLACE
                             || f.entity().type() == EntityType.SITE));
     return forms.stream()

@@ -53,9 +53,9 @@ final class NameForms {
       String name = bare(other.name());
       boolean given = GIVEN_KINDS.contains(other.kind());
       boolean full =
-          persons.looksFull(Folding.fold(name)) && name.length() > 2 || name.length() > 3;
+          (persons.looksFull(Folding.fold(name)) && name.length() > 2) || name.length() > 3;
       boolean sameSurname = own > 0 && Folding.fold(name).startsWith(new String(chars, 0, own));
-      if (full || name.length() == 2 && sameSurname || !given && name.length() > 2) {
+      if (full || (name.length() == 2 && sameSurname) || (!given && name.length() > 2)) {
         put(forms, name, Kind.ALIAS);
       } else {
         put(forms, name, Kind.COURTESY);

@@ -127,10 +127,10 @@ final class NewPersons implements Finder {
     var t = sentence.get(neighbour);
     boolean person =
         t.kind() == Token.Kind.PERSON
-            || t.kind() == Token.Kind.NAME
+            || (t.kind() == Token.Kind.NAME
                 && t.entry() != null
                 && t.entry().forms.stream()
-                    .anyMatch(f -> f.entity().type() == rongshi.ontology.EntityType.PERSON);
+                    .anyMatch(f -> f.entity().type() == rongshi.ontology.EntityType.PERSON));
     return person ? 0.35 : 0.05;
   }
 }

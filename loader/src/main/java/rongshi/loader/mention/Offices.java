@@ -33,7 +33,7 @@ final class Offices {
                     .thenComparing(h -> h.person.id()))
             .toList();
     if (holders.isEmpty()
-        || holders.size() > 1 && holders.get(0).score - holders.get(1).score < 0.04) {
+        || (holders.size() > 1 && holders.get(0).score - holders.get(1).score < 0.04)) {
       return Optional.empty();
     }
     return Optional.of(holders.getFirst()).filter(h -> h.score >= Linker.THRESHOLD);

@@ -75,7 +75,7 @@ final class OrganisationNames implements Finder {
       }
       return;
     }
-    if (!strong && sentence.get(head).end() >= endingStart || end - start < 4 && !strong) {
+    if ((!strong && sentence.get(head).end() >= endingStart) || (end - start < 4 && !strong)) {
       return;
     }
     out.add(
@@ -134,7 +134,7 @@ final class OrganisationNames implements Finder {
   }
 
   private boolean isHead(Page page, Token t) {
-    return t.kind() == Token.Kind.NAME && !isPerson(t) || heads.contains(words(page, t));
+    return (t.kind() == Token.Kind.NAME && !isPerson(t)) || heads.contains(words(page, t));
   }
 
   private static String words(Page page, Token t) {

@@ -57,8 +57,8 @@ final class PlaceNames implements Finder {
           && precededByPlaceWord(page, sentence, k)) {
         String words = page.folded(start, end);
         boolean common =
-            k == last && t.kind() == Token.Kind.WORD && t.entry() != null
-                || t.kind() == Token.Kind.PERSON && NATURE.indexOf(page.at(end - 1)) >= 0;
+            (k == last && t.kind() == Token.Kind.WORD && t.entry() != null)
+                || (t.kind() == Token.Kind.PERSON && NATURE.indexOf(page.at(end - 1)) >= 0);
         if (!common || GATES.contains(words)) {
           out.add(Found.fresh(start, end, MentionType.PLACE, page.words(start, end), 0.66, "地名式"));
           number(page, sentence, last, out);
@@ -69,11 +69,12 @@ final class PlaceNames implements Finder {
   }
 
   private static boolean mayBelong(Token t) {
-    return t.kind() == Token.Kind.PERSON
-            || t.length() > 1 && t.entry() != null && t.entry().wordCost < COMMON
-        ? t.kind() == Token.Kind.PERSON
-        : t.kind() == Token.Kind.WORD
-            && (t.entry() == null || t.isWordOf("namxt") || t.length() == 1 && !t.isWordOf("pcdr"));
+    if (t.kind() != Token.Kind.WORD || t.entry() == null) {
+      return t.kind() == Token.Kind.PERSON || t.kind() == Token.Kind.WORD;
+    }
+    return t.length() == 1
+        ? !t.isWordOf("pcdr")
+        : t.entry().wordCost >= COMMON && t.isWordOf("namxt");
   }
 
   private static boolean precededByPlaceWord(Page page, List<Token> sentence, int k) {
@@ -81,9 +82,9 @@ final class PlaceNames implements Finder {
       return false;
     }
     var before = sentence.get(k - 1);
-    return before.kind() == Token.Kind.NAME && isPlace(before)
-        || before.kind() == Token.Kind.WORD
-            && BEFORE.contains(page.folded(before.start(), before.end()));
+    return (before.kind() == Token.Kind.NAME && isPlace(before))
+        || (before.kind() == Token.Kind.WORD
+            && BEFORE.contains(page.folded(before.start(), before.end())));
   }
 
   /** 祠堂街 and 172号 are one address. */
@@ -95,7 +96,8 @@ final class PlaceNames implements Finder {
     }
     int at = t.end();
     while (page.at(at) != 0
-        && (page.at(at) >= '0' && page.at(at) <= '9' || "一二三四五六七八九十百〇".indexOf(page.at(at)) >= 0)) {
+        && ((page.at(at) >= '0' && page.at(at) <= '9')
+            || "一二三四五六七八九十百〇".indexOf(page.at(at)) >= 0)) {
       at++;
     }
     if (at > t.end() && page.at(at) == '号') {

@@ -60,6 +60,6 @@ final class Publications implements Finder {
 
   private static boolean isPublished(Form form) {
     return form.entity().type() == EntityType.WORK
-        || form.entity().type() == EntityType.ORGANISATION && form.entity().kind().equals("报刊");
+        || (form.entity().type() == EntityType.ORGANISATION && form.entity().kind().equals("报刊"));
   }
 }

@@ -138,7 +138,7 @@ final class Segmenter {
   }
 
   static boolean isHan(char c) {
-    return c >= 0x3400 && c <= 0x9fff || c == '〇';
+    return (c >= 0x3400 && c <= 0x9fff) || c == '〇';
   }
 
   private static boolean isAsciiWord(char c) {

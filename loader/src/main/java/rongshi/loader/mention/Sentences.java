@@ -14,8 +14,8 @@ final class Sentences {
     boolean title = false;
     for (int i = start; i < most; i++) {
       char c = text[i];
-      title = c == '《' || title && c != '》';
-      if (c == '\n' || !title && STOPS.indexOf(c) >= 0) {
+      title = c == '《' || (title && c != '》');
+      if (c == '\n' || (!title && STOPS.indexOf(c) >= 0)) {
         return i + 1;
       }
       if (c == ',' || c == '，') {

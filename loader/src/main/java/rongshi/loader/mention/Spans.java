@@ -26,7 +26,7 @@ final class Spans {
   /** What stands, from left to right, an outer name before those within. */
   List<Found> choose(Page page, List<Found> found) {
     var all = new ArrayList<>(found);
-    chains(page, found, all);
+    chains(found, all);
     all.sort(
         Comparator.comparingInt((Found f) -> f.start() - f.end())
             .thenComparing(f -> f.forms().isEmpty())
@@ -46,7 +46,7 @@ final class Spans {
   }
 
   /** 大邑安仁 beside 大邑: a county and a place in it, written as one. */
-  private void chains(Page page, List<Found> found, List<Found> all) {
+  private void chains(List<Found> found, List<Found> all) {
     var places =
         found.stream()
             .filter(Spans::isPlace)
@@ -97,7 +97,7 @@ final class Spans {
         return false;
       }
       return inner.start() - outer.start() <= 3
-          && (own == MentionType.ORGANISATION || own == MentionType.PLACE && !isUnit(inner));
+          && (own == MentionType.ORGANISATION || (own == MentionType.PLACE && !isUnit(inner)));
     }
     return false;
   }
@@ -173,9 +173,10 @@ final class Spans {
     String name = nameOf(f);
     var gazetteer = dictionary.of(rongshi.loader.text.Folding.fold(name));
     boolean ending =
-        UNITS.stream().anyMatch(name::endsWith) || gazetteer != null && !gazetteer.place.isEmpty();
+        UNITS.stream().anyMatch(name::endsWith)
+            || (gazetteer != null && !gazetteer.place.isEmpty());
     return ending
-        || f.forms().isEmpty() && f.type() == MentionType.PLACE && f.reason().equals("地名表")
+        || (f.forms().isEmpty() && f.type() == MentionType.PLACE && f.reason().equals("地名表"))
         || f.forms().stream()
             .map(Form::entity)
             .anyMatch(

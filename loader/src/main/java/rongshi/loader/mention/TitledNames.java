@@ -36,7 +36,7 @@ final class TitledNames implements ContextFinder {
     var token = place.token();
     if (own == 0
         || persons.isDoubtful(page.at(start))
-        || token.length() > own && token.kind() != Token.Kind.PERSON) {
+        || (token.length() > own && token.kind() != Token.Kind.PERSON)) {
       return List.of();
     }
     for (var title : titles) {

@@ -28,7 +28,7 @@ final class Withholding {
     claims.claims().forEach(c -> byIri.put(base.iri(c.id()), c));
     for (var entry : outcome.entries()) {
       if (entry.claims().isEmpty()) {
-        String id = base.id(entry.focus()).orElse(entry.focus());
+        String id = recordOf(base.id(entry.focus()).orElse(entry.focus()));
         findings.of(Severity.NOTE, id, "shape-violated", entry.zh(), entry.en(), "");
       }
       for (String iri : entry.claims()) {
@@ -37,6 +37,11 @@ final class Withholding {
     }
     Set<String> withheld = outcome.withheld();
     withheld.forEach(iri -> claims.withhold(byIri.get(iri).id()));
+  }
+
+  /** A passage stands where its record does. */
+  private static String recordOf(String id) {
+    return id.startsWith("passage/") ? "record/" + id.substring("passage/".length()) : id;
   }
 
   private void report(Claim claim, Validation.Entry entry) {

@@ -70,7 +70,11 @@ final class DayGrammar {
     boolean clock = clock(cursor);
     if (clock) {
       int end = cursor.place();
-      if (!(cursor.skip("to") && (cursor.skip("time") | true) && clock(cursor))) {
+      boolean to = cursor.skip("to");
+      if (to) {
+        cursor.skip("time");
+      }
+      if (!to || !clock(cursor)) {
         cursor.moveTo(end);
       }
     }

@@ -20,7 +20,7 @@ final class TemplateParser {
       throw new IllegalArgumentException(
           "关系须有主体、关系词、客体 / a relation has a subject, a word and an object");
     }
-    var options = new Options(words, 3);
+    var options = new Options(List.of(words).subList(3, words.length));
     return new OfRelation(
         end(words[0]),
         words[1],
@@ -35,7 +35,7 @@ final class TemplateParser {
   /** {@code 牺牲 于=地 死者=人 参与}. */
   static OfEvent event(String text) {
     String[] words = text.split("\\s+");
-    var options = new Options(words, 1);
+    var options = new Options(List.of(words).subList(1, words.length));
     return new OfEvent(
         words[0],
         options.value("于"),
@@ -73,18 +73,18 @@ final class TemplateParser {
   }
 
   /** The words after the first ones: {@code key=value} or a key alone. */
-  private record Options(String[] words, int from) {
+  private record Options(List<String> words) {
+    private static final List<String> KEYS = List.of("于", "时", "职", "名");
+
     Optional<String> value(String key) {
-      for (int i = from; i < words.length; i++) {
-        if (words[i].startsWith(key + "=")) {
-          return Optional.of(words[i].substring(key.length() + 1));
-        }
-      }
-      return Optional.empty();
+      return words.stream()
+          .filter(w -> w.startsWith(key + "="))
+          .map(w -> w.substring(key.length() + 1))
+          .findFirst();
     }
 
     boolean has(String word) {
-      return List.of(words).subList(from, words.length).contains(word);
+      return words.contains(word);
     }
 
     When when() {
@@ -103,10 +103,10 @@ final class TemplateParser {
 
     List<Role> roles() {
       var out = new ArrayList<Role>();
-      for (int i = from; i < words.length; i++) {
-        int equals = words[i].indexOf('=');
-        if (equals > 0 && !List.of("于", "时", "职", "名").contains(words[i].substring(0, equals))) {
-          out.add(new Role(words[i].substring(0, equals), words[i].substring(equals + 1)));
+      for (String word : words) {
+        int equals = word.indexOf('=');
+        if (equals > 0 && !KEYS.contains(word.substring(0, equals))) {
+          out.add(new Role(word.substring(0, equals), word.substring(equals + 1)));
         }
       }
       return out;

@@ -67,18 +67,18 @@ final class ExtractCommand implements Callable<Integer> {
     var manuscripts =
         new Manuscripts(records.isEmpty() ? List.of(ServeCommand.bundled()) : records);
     var err = spec.commandLine().getErr();
-    try (var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))) {
-      var prose = new ArrayList<Path>();
-      for (Path path : paths) {
-        if (path.toString().endsWith(".jsonl")) {
-          passages(path, manuscripts, out);
-        } else {
-          prose.add(path);
-        }
+    var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+    var prose = new ArrayList<Path>();
+    for (Path path : paths) {
+      if (path.toString().endsWith(".jsonl")) {
+        passages(path, manuscripts, out);
+      } else {
+        prose.add(path);
       }
-      manuscripts.read(
-          prose, e -> write(out, e), f -> err.printf("%s %s / %s%n", f.at(), f.zh(), f.en()));
     }
+    manuscripts.read(
+        prose, e -> write(out, e), f -> err.printf("%s %s / %s%n", f.at(), f.zh(), f.en()));
+    out.flush();
     return 0;
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import rongshi.loader.extract.Extraction;
 import rongshi.loader.extract.Extractor;
@@ -52,7 +51,7 @@ public final class Manuscripts {
     files.findings().forEach(findings);
     var records = new RecordReader(Mapping.bundled(), Base.DEFAULT);
     for (var file : files.files()) {
-      var passages = new PassageReader(extractor, p -> Optional.of(p.subject()));
+      var passages = new PassageReader(extractor, p -> extractor.person(p.subject()));
       records.read(file, new Sink(passages, out, findings));
     }
   }

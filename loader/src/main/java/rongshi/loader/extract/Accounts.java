@@ -1,6 +1,7 @@
 package rongshi.loader.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,19 +40,35 @@ final class Accounts {
   Facts join(Facts facts) {
     var out = facts;
     Optional<DateReading.Read> last = Optional.empty();
+    for (var told : dates()) {
+      var read = Dating.read(told.date());
+      if (read.isEmpty()) {
+        continue;
+      }
+      boolean other = isOther(told.sentence(), told.unit());
+      if (other && last.isPresent()) {
+        var of = persons(told.sentence(), told.unit());
+        out = with(out, last.get(), read.get(), of, told.date().start());
+      } else if (!other) {
+        last = read;
+      }
+    }
+    return out;
+  }
+
+  private record Told(Unit.Date date, Sentence sentence, int unit) {}
+
+  /** In the order of the text: a bracket's date comes after the date it follows. */
+  private List<Told> dates() {
+    var out = new ArrayList<Told>();
     for (var sentence : sentences) {
-      for (int i = 0; i < sentence.units().size(); i++) {
-        if (!(sentence.units().get(i) instanceof Unit.Date date)) {
-          continue;
-        }
-        var read = Dating.read(date);
-        if (isOther(sentence, i) && last.isPresent() && read.isPresent()) {
-          out = with(out, last.get(), read.get(), persons(sentence, i), date.start());
-        } else if (!isOther(sentence, i) && read.isPresent()) {
-          last = read;
+      for (int i = sentence.bracket() ? 1 : 0; i < sentence.units().size(); i++) {
+        if (sentence.units().get(i) instanceof Unit.Date date) {
+          out.add(new Told(date, sentence, i));
         }
       }
     }
+    out.sort(Comparator.comparingInt(t -> t.date().start()));
     return out;
   }
 

@@ -2,6 +2,7 @@ package rongshi.loader.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rongshi.loader.date.DateContext;
 import rongshi.loader.date.DateReading;
 import rongshi.loader.pattern.Template.When;
@@ -12,6 +13,10 @@ import rongshi.ontology.edtf.EdtfDate;
 
 /** When a fact was: the date its clause has reached, or what the headings say. */
 final class Dating {
+  /** Later or at some other time; and the date of a birth is nothing else's. */
+  private static final Pattern AWAY =
+      Pattern.compile("曾|先后|历任|早年|战时|期间|^后|不久|其后|此后|后来|一度|[，；：](?:后|旋|嗣|继|终|时)|^[出诞]?生[^，；]*[，；]");
+
   private final List<Sentence> sentences;
   private final DateContext context;
 
@@ -29,10 +34,11 @@ final class Dating {
     return switch (when) {
       case NONE -> Optional.empty();
       case DAY -> reached(sentence, unit);
-      case YEAR -> year(sentence, unit);
+      case YEAR -> year();
       case OFFICE -> {
         var here = nearest(sentences.get(sentence), unit);
-        yield here.isPresent() ? read(here.get()) : year(sentence, unit);
+        boolean holds = here.isPresent() && holds(sentences.get(sentence), here.get(), unit);
+        yield holds ? read(here.get()) : year();
       }
       case UNTIL -> reached(sentence, unit).flatMap(Dating::until);
     };
@@ -48,7 +54,10 @@ final class Dating {
   private Optional<DateReading.Read> reached(int sentence, int unit) {
     var here = nearest(sentences.get(sentence), unit);
     if (here.isPresent()) {
-      return read(here.get());
+      return holds(sentences.get(sentence), here.get(), unit) ? read(here.get()) : Optional.empty();
+    }
+    if (context.year() == 0) {
+      return Optional.empty();
     }
     for (int i = sentence - 1; i >= 0; i--) {
       var other = sentences.get(i);
@@ -58,6 +67,13 @@ final class Dating {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a date still holds at a place: words such as 不久 lead away from it. */
+  private static boolean holds(Sentence sentence, Unit.Date date, int unit) {
+    int from = sentence.units().indexOf(date);
+    String between = sentence.code().substring(from + 1, Math.max(from + 1, unit));
+    return !AWAY.matcher(between).find();
   }
 
   /** The nearest date before that is no other account's. */
@@ -77,18 +93,13 @@ final class Dating {
     return Optional.empty();
   }
 
-  private Optional<DateReading.Read> year(int sentence, int unit) {
+  private Optional<DateReading.Read> year() {
     if (context.year() > 0) {
       return Optional.of(
           DateReading.Read.plain(
               context.year() + "年", Edtf.year(context.year()), "gregorian", "heading"));
     }
-    return reached(sentence, unit)
-        .flatMap(d -> d.edtf().earliest())
-        .map(
-            d ->
-                DateReading.Read.plain(
-                    d.getYear() + "年", Edtf.year(d.getYear()), "gregorian", "year-reached"));
+    return Optional.empty();
   }
 
   private static Optional<DateReading.Read> until(DateReading.Read read) {

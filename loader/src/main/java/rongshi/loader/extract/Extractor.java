@@ -2,8 +2,10 @@ package rongshi.loader.extract;
 
 import java.util.List;
 import java.util.Optional;
+import rongshi.loader.claim.Naming;
 import rongshi.loader.date.DateFinder;
 import rongshi.loader.mention.KnownEntities;
+import rongshi.loader.mention.KnownEntity;
 import rongshi.loader.mention.MentionType;
 import rongshi.loader.mention.NameFinder;
 import rongshi.loader.mention.Passage;
@@ -59,7 +61,7 @@ public final class Extractor {
                 passage.text(),
                 units,
                 new Dating(units, passage.context()),
-                new Subjects(units, topic))
+                new Subjects(units, topic.or(() -> Subjects.announced(units, passage))))
             .read();
     facts = new Accounts(units).join(facts);
     facts = new Containment().join(facts, named);
@@ -68,7 +70,12 @@ public final class Extractor {
     return new Extraction(passage, found, named, facts.relations(), facts.events());
   }
 
-  private static Optional<Referent> person(rongshi.loader.mention.KnownEntity entity) {
+  /** The id of the registered person of a preferred name. */
+  public Optional<String> person(String name) {
+    return known.byId(Naming.id(EntityType.PERSON, name)).map(KnownEntity::id);
+  }
+
+  private static Optional<Referent> person(KnownEntity entity) {
     return entity.type() == EntityType.PERSON
         ? Optional.of(new Referent(MentionType.PERSON, entity.name(), Optional.of(entity.id())))
         : Optional.empty();

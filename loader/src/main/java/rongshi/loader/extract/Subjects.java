@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rongshi.loader.mention.MentionType;
+import rongshi.loader.mention.Passage;
 import rongshi.loader.mention.Referent;
 import rongshi.loader.pattern.Match;
 import rongshi.loader.sentence.Sentence;
@@ -20,6 +21,7 @@ import rongshi.loader.sentence.UnitClass;
 final class Subjects {
   private static final String GOVERNING = "经由与和同向被为随偕对受请派推选拘捕杀令命以让使至到往赴在于从自聘举委率逐护迎送见访询救致给替代劝任及";
   private static final String WITH = "与偕和同";
+  private static final String KIN = "一二三四五六七八九大小长幼胞堂表兄弟哥姐姊妹父母叔伯舅友师";
 
   /** How many sentences back a subject is looked for, and how many people may be it together. */
   private static final int FAR = 3;
@@ -27,6 +29,8 @@ final class Subjects {
   private static final int TOGETHER = 3;
   private static final Pattern PERSONS = list(UnitClass.PERSON);
   private static final Pattern BODIES = list(UnitClass.ORGANISATION, UnitClass.PUBLICATION);
+
+  private static final Pattern ANNOUNCED = Pattern.compile(UnitClass.PERSON.regex() + "(?:，|\\z)");
 
   private final List<Sentence> sentences;
   private final Optional<Referent> topic;
@@ -64,11 +68,32 @@ final class Subjects {
         });
   }
 
-  private static Optional<List<Referent>> within(Sentence sentence, int unit, UnitClass type) {
+  /** The person a biography begins with: 甲某，字…. */
+  static Optional<Referent> announced(List<Sentence> sentences, Passage passage) {
+    boolean person =
+        passage.context().year() == 0
+            && !sentences.isEmpty()
+            && ANNOUNCED.matcher(sentences.getFirst().code()).lookingAt();
+    return person
+        ? sentences.getFirst().units().getFirst().referents().stream().findFirst()
+        : Optional.empty();
+  }
+
+  /**
+   * The subject that the sentence itself gives. In a biography only a name that ends the clause
+   * before (其妻乙，) may take the place of whom it is about.
+   */
+  private Optional<List<Referent>> within(Sentence sentence, int unit, UnitClass type) {
     int end = unit;
+    boolean own = true;
     while (end > 0) {
       int start = sentence.clauseStart(end);
       var found = first(sentence, start, end, type);
+      boolean apposed = end > start && UnitClass.PERSON.has(sentence.code().charAt(end - 1));
+      if (!own && topic.isPresent() && type == UnitClass.PERSON && !apposed) {
+        return Optional.empty();
+      }
+      own = false;
       if (found.isPresent()) {
         var all = new ArrayList<>(found.get());
         if (end < unit) {
@@ -148,7 +173,9 @@ final class Subjects {
 
   private static boolean governed(Sentence sentence, int at, int from) {
     int i = at - 1;
-    while (i >= from && !(sentence.units().get(i) instanceof Unit.Plain)) {
+    while (i >= from
+        && (!(sentence.units().get(i) instanceof Unit.Plain)
+            || KIN.indexOf(sentence.code().charAt(i)) >= 0)) {
       i--;
     }
     return i >= from && GOVERNING.indexOf(sentence.code().charAt(i)) >= 0;

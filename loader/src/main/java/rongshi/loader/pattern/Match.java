@@ -22,12 +22,16 @@ public record Match(Rule rule, Sentence sentence, int from, int to, Map<String, 
    *
    * @param subject the type of subject meant, for a slot that stands for one; then the span is
    *     empty
-   * @param endings with which the name must end; empty where any will do
+   * @param endings with which the name must end, or must not where the first begins with {@code !}
    */
   public record Span(int from, int to, Optional<UnitClass> subject, List<String> endings) {
     /** Whether a name ends as it must. */
     public boolean allows(String name) {
-      return endings.isEmpty() || endings.stream().anyMatch(name::endsWith);
+      if (endings.isEmpty()) {
+        return true;
+      }
+      boolean not = endings.getFirst().startsWith("!");
+      return not != endings.stream().map(e -> e.replace("!", "")).anyMatch(name::endsWith);
     }
   }
 

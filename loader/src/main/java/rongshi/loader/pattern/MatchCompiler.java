@@ -68,7 +68,7 @@ final class MatchCompiler {
                 slot.words().stream().map(Pattern::quote))
             .collect(Collectors.joining("|"));
     if (slot.free()) {
-      unit = (unit.isEmpty() ? "" : unit + "|") + "[\\u4e00-\\u9fff·]{1,6}?";
+      unit = (unit.isEmpty() ? "" : unit + "|") + "[\\u4e00-\\u9fff·]{1,4}?";
     }
     boolean place = !slot.many() && slot.classes().equals(Set.of(UnitClass.PLACE)) && !slot.free();
     if (place) {

@@ -19,10 +19,12 @@ final class Dating {
 
   private final List<Sentence> sentences;
   private final DateContext context;
+  private final boolean biography;
 
-  Dating(List<Sentence> sentences, DateContext context) {
+  Dating(List<Sentence> sentences, DateContext context, boolean biography) {
     this.sentences = sentences;
     this.context = context;
+    this.biography = biography;
   }
 
   /**
@@ -56,7 +58,7 @@ final class Dating {
     if (here.isPresent()) {
       return holds(sentences.get(sentence), here.get(), unit) ? read(here.get()) : Optional.empty();
     }
-    if (context.year() == 0) {
+    if (biography) {
       return Optional.empty();
     }
     for (int i = sentence - 1; i >= 0; i--) {
@@ -94,7 +96,7 @@ final class Dating {
   }
 
   private Optional<DateReading.Read> year() {
-    if (context.year() > 0) {
+    if (!biography) {
       return Optional.of(
           DateReading.Read.plain(
               context.year() + "年", Edtf.year(context.year()), "gregorian", "heading"));

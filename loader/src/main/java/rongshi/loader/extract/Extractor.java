@@ -60,13 +60,13 @@ public final class Extractor {
                 this::constant,
                 passage.text(),
                 units,
-                new Dating(units, passage.context()),
+                new Dating(units, passage.context(), passage.isBiography()),
                 new Subjects(units, topic.or(() -> Subjects.announced(units, passage))))
             .read();
     facts = new Accounts(units).join(facts);
     facts = new Containment().join(facts, named);
     facts = new EventMerge().join(facts);
-    facts = knownEvents.join(facts, passage.context());
+    facts = knownEvents.join(facts, passage);
     return new Extraction(passage, found, named, facts.relations(), facts.events());
   }
 

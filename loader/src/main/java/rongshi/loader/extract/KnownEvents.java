@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import rongshi.loader.date.DateContext;
 import rongshi.loader.date.DateReading;
 import rongshi.loader.mention.KnownEntities;
 import rongshi.loader.mention.KnownEntity;
 import rongshi.loader.mention.MentionType;
+import rongshi.loader.mention.Passage;
 import rongshi.loader.mention.Referent;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.edtf.Edtf;
@@ -38,11 +38,11 @@ final class KnownEvents {
   }
 
   /** The facts with the names of registered events, and who took part in them. */
-  Facts join(Facts facts, DateContext context) {
+  Facts join(Facts facts, Passage passage) {
     var relations = new ArrayList<>(facts.relations());
     var events = new ArrayList<EventFact>();
     for (var event : facts.events()) {
-      var known = find(event, context);
+      var known = find(event, passage);
       events.add(known.map(k -> event.named(k)).orElse(event));
       if (known.isPresent() && TAKEN_PART.contains(event.type())) {
         for (var p : event.participants()) {
@@ -62,10 +62,10 @@ final class KnownEvents {
     return new Facts(relations, events);
   }
 
-  private Optional<Referent> find(EventFact event, DateContext context) {
+  private Optional<Referent> find(EventFact event, Passage passage) {
     Optional<Edtf> edtf = event.date().map(DateReading.Read::edtf);
-    if (edtf.isEmpty() && context.year() > 0) {
-      edtf = Optional.of(Edtf.year(context.year()));
+    if (edtf.isEmpty() && !passage.isBiography()) {
+      edtf = Optional.of(Edtf.year(passage.context().year()));
     }
     var from = edtf.flatMap(Edtf::earliest);
     var to = edtf.flatMap(Edtf::latest);

@@ -21,6 +21,10 @@ import rongshi.loader.sentence.UnitClass;
 final class Subjects {
   private static final String GOVERNING = "经由与和同向被为随偕对受请派推选拘捕杀令命以让使至到往赴在于从自聘举委率逐护迎送见访询救致给替代劝任及";
   private static final String WITH = "与偕和同";
+
+  /** 父甲，母乙: the second is no relative of the first. */
+  private static final String RELATIVES = "父母妻夫兄弟姐姊妹子女祖长次继";
+
   private static final String KIN = "一二三四五六七八九大小长幼胞堂表兄弟哥姐姊妹父母叔伯舅友师";
 
   /** How many sentences back a subject is looked for, and how many people may be it together. */
@@ -71,7 +75,7 @@ final class Subjects {
   /** The person a biography begins with: 甲某，字…. */
   static Optional<Referent> announced(List<Sentence> sentences, Passage passage) {
     boolean person =
-        passage.context().year() == 0
+        passage.isBiography()
             && !sentences.isEmpty()
             && ANNOUNCED.matcher(sentences.getFirst().code()).lookingAt();
     return person
@@ -89,7 +93,10 @@ final class Subjects {
     while (end > 0) {
       int start = sentence.clauseStart(end);
       var found = first(sentence, start, end, type);
-      boolean apposed = end > start && UnitClass.PERSON.has(sentence.code().charAt(end - 1));
+      boolean apposed =
+          end > start
+              && UnitClass.PERSON.has(sentence.code().charAt(end - 1))
+              && !parallel(sentence, unit);
       if (!own && topic.isPresent() && type == UnitClass.PERSON && !apposed) {
         return Optional.empty();
       }
@@ -156,6 +163,12 @@ final class Subjects {
     return sentence.referents(m.start(), m.end()).stream()
         .filter(r -> (r.type() == MentionType.PERSON) == (type == UnitClass.PERSON))
         .toList();
+  }
+
+  private static boolean parallel(Sentence sentence, int unit) {
+    int start = sentence.clauseStart(unit);
+    return start < sentence.code().length()
+        && RELATIVES.indexOf(sentence.code().charAt(start)) >= 0;
   }
 
   /** Who acts together with the subject: 与乙、丙. */

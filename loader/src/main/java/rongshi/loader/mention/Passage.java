@@ -17,4 +17,12 @@ public record Passage(
   public Passage {
     sources = List.copyOf(sources);
   }
+
+  /**
+   * Whether it tells a life: then a fact without a date near it has none. Under a chronicle's
+   * heading it has the heading's.
+   */
+  public boolean isBiography() {
+    return about.isPresent() || context.year() == 0;
+  }
 }

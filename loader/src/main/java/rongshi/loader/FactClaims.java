@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Property;
@@ -37,10 +38,15 @@ final class FactClaims {
           "身亡", List.of(Rs.deathDate),
           "处决", List.of(Rs.deathDate));
 
+  /** Where something lies is the registers' to say, where they do; prose only fills gaps. */
+  private static final Set<String> LIES =
+      Set.of(Rs.partOf.getURI(), Rs.locatedIn.getURI(), Rs.siteAddress.getURI());
+
   private final ClaimSet claims;
   private final Naming naming;
   private final Concepts concepts;
   private final double threshold;
+  private final Set<String> located;
   private final Map<String, Long> stated = new TreeMap<>();
 
   /**
@@ -51,6 +57,11 @@ final class FactClaims {
     this.naming = naming;
     this.concepts = concepts;
     this.threshold = threshold;
+    this.located =
+        claims.claims().stream()
+            .filter(c -> LIES.contains(c.property()))
+            .map(Claim::subject)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How many claims were stated, by rule. */
@@ -80,6 +91,12 @@ final class FactClaims {
   private void relation(Relation relation, Extraction read, String record) {
     if (relation.relation().equals("alias_of")) {
       alias(relation, read, record);
+      return;
+    }
+    boolean placed =
+        relation.relation().equals("located_in")
+            && relation.subject().id().map(located::contains).orElse(false);
+    if (placed) {
       return;
     }
     var type = concepts.relationByProperty(Rs.NS + camel(relation.relation()));

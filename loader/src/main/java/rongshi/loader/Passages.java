@@ -27,7 +27,6 @@ final class Passages {
   private final RecordWriter out;
   private final PassageReader reader;
   private final DateReader dates;
-  private final Naming naming;
   private final Findings findings;
   private final RecordIds ids;
   private String file = "";
@@ -44,7 +43,6 @@ final class Passages {
       RecordIds ids) {
     this.out = out;
     this.dates = dates;
-    this.naming = naming;
     this.findings = findings;
     this.ids = ids;
     this.reader =

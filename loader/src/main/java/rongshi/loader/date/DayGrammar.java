@@ -70,12 +70,21 @@ final class DayGrammar {
     boolean clock = clock(cursor);
     if (clock) {
       int end = cursor.place();
-      if (!(cursor.skip("to") && (cursor.skip("time") | true) && clock(cursor))) {
+      if (!until(cursor)) {
         cursor.moveTo(end);
       }
     }
     weekday(cursor);
     return cursor.place() > start && (word || clock);
+  }
+
+  /** 至5时, 至下午5时. */
+  private static boolean until(Cursor cursor) {
+    if (!cursor.skip("to")) {
+      return false;
+    }
+    cursor.skip("time");
+    return clock(cursor);
   }
 
   private static boolean clock(Cursor cursor) {

@@ -118,7 +118,7 @@ final class YearGrammar {
     int value = number.get().value();
     boolean full = value >= FIRST && value <= LAST && number.get().digits() == 4;
     int after = cursor.place();
-    if ((full || value >= 10 && value < 100) && value % 10 == 0 && take(cursor, "年代")) {
+    if ((full || (value >= 10 && value < 100)) && value % 10 == 0 && take(cursor, "年代")) {
       return Optional.of(decade(cursor, full ? value : 1900 + value));
     }
     cursor.moveTo(after);

@@ -16,8 +16,8 @@ final class Tables {
   private Tables() {}
 
   static Stream<Path> in(String folder) {
-    try {
-      return Files.list(Path.of(Tables.class.getResource(folder).toURI())).sorted();
+    try (var files = Files.list(Path.of(Tables.class.getResource(folder).toURI()))) {
+      return files.sorted().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {

@@ -70,16 +70,21 @@ final class DayGrammar {
     boolean clock = clock(cursor);
     if (clock) {
       int end = cursor.place();
-      boolean to = cursor.skip("to");
-      if (to) {
-        cursor.skip("time");
-      }
-      if (!to || !clock(cursor)) {
+      if (!until(cursor)) {
         cursor.moveTo(end);
       }
     }
     weekday(cursor);
     return cursor.place() > start && (word || clock);
+  }
+
+  /** 至5时, 至下午5时. */
+  private static boolean until(Cursor cursor) {
+    if (!cursor.skip("to")) {
+      return false;
+    }
+    cursor.skip("time");
+    return clock(cursor);
   }
 
   private static boolean clock(Cursor cursor) {

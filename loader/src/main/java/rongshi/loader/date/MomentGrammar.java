@@ -61,7 +61,6 @@ final class MomentGrammar {
             .isPresent();
     var year = YearGrammar.read(cursor, bareYear || eraKnown);
     if (year.isPresent()) {
-      cursor.blanks();
       mark = mark(cursor, mark);
       var part = cursor.take("year-part");
       if (part.isPresent()) {

@@ -81,6 +81,9 @@ record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
 
   private List<Unit> units(Match.Span span) {
     var all = match.sentence().units().subList(span.from(), span.to());
+    if (all.stream().anyMatch(u -> u instanceof Unit.Pronoun)) {
+      return List.of();
+    }
     var named = all.stream().filter(u -> u instanceof Unit.Name).toList();
     return named.isEmpty()
         ? List.of(new Unit.Plain(all.getFirst().start(), all.getLast().end()))

@@ -67,10 +67,14 @@ final class MatchCompiler {
                 slot.classes().stream().map(UnitClass::regex),
                 slot.words().stream().map(Pattern::quote))
             .collect(Collectors.joining("|"));
-    if (slot.free()) {
-      unit = (unit.isEmpty() ? "" : unit + "|") + "[\\u4e00-\\u9fff·]{1,4}?";
+    if (slot.free() > 0) {
+      unit =
+          (unit.isEmpty() ? "" : unit + "|")
+              + "[\\u4e00-\\u9fff·]{"
+              + (slot.free() == 2 ? "2}" : "1," + slot.free() + "}?");
     }
-    boolean place = !slot.many() && slot.classes().equals(Set.of(UnitClass.PLACE)) && !slot.free();
+    boolean place =
+        !slot.many() && slot.classes().equals(Set.of(UnitClass.PLACE)) && slot.free() == 0;
     if (place) {
       // 重庆松林坡: the last of places side by side is meant
       out.append(unit).append("{0,3}");

@@ -8,6 +8,11 @@ import rongshi.loader.sentence.UnitClass;
 
 /** Reads the line of a rule that says what it matches. */
 final class MatchParser {
+  /** How long a name in no register may be: 名, 双名. */
+  private static final int FREE = 4;
+
+  private static final int TWO = 2;
+
   private final String text;
   private int at;
 
@@ -92,7 +97,7 @@ final class MatchParser {
           List.of(bare.substring(equals + 1).split("\\|")),
           List.of(),
           many,
-          false);
+          0);
     }
     int colon = bare.indexOf(':');
     String name = (colon < 0 ? bare : bare.substring(0, colon)).replaceFirst("~.*", "");
@@ -104,10 +109,10 @@ final class MatchParser {
       return new Node.Subject(name, colon < 0 ? UnitClass.PERSON : kind(kinds), endings);
     }
     var classes = EnumSet.noneOf(UnitClass.class);
-    boolean free = false;
+    int free = 0;
     for (String kind : List.of(kinds.split("\\|"))) {
-      if (kind.equals("名")) {
-        free = true;
+      if (kind.equals("名") || kind.equals("双名")) {
+        free = kind.equals("名") ? FREE : TWO;
       } else {
         classes.add(kind(kind));
       }

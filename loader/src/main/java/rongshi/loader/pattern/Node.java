@@ -34,7 +34,8 @@ sealed interface Node {
    * @param words one of these, for a slot that only keeps which
    * @param endings with which the name or its words must end; empty where any will do
    * @param many a list of them
-   * @param free Chinese characters that are no unit: a name in no register
+   * @param free how many Chinese characters that are no unit may be a name in no register: 2 means
+   *     exactly two, 0 none
    */
   record Slot(
       String name,
@@ -42,7 +43,7 @@ sealed interface Node {
       List<String> words,
       List<String> endings,
       boolean many,
-      boolean free)
+      int free)
       implements Node {}
 
   /**

@@ -180,12 +180,33 @@ public final class EntityReader {
         triples.text(claim, Rs.wording),
         rank,
         local(claim, Rs.modality),
-        Certainty.of(independentKinds(sources), disputed && !rank.equals("Preferred")),
+        Certainty.of(witnesses(claim, sources), disputed && !rank.equals("Preferred")),
         qualifiers(claim),
         sources.stream().map(this::source).toList(),
+        reading(claim),
         triples.id(record),
         triples.text(record, Rs.file),
         line(record));
+  }
+
+  private EntityView.Reading reading(Node claim) {
+    return triples
+        .one(claim, Rs.passage)
+        .map(
+            p ->
+                new EntityView.Reading(
+                    triples.text(claim, Rs.rule),
+                    Double.parseDouble(triples.text(claim, Rs.confidence)),
+                    triples.id(p)))
+        .orElse(null);
+  }
+
+  /** A passage cites its sources together: at least one of them says what was read there. */
+  private List<String> witnesses(Node claim, List<Node> sources) {
+    var kinds = independentKinds(sources);
+    return triples.one(claim, Rs.passage).isPresent()
+        ? kinds.subList(0, Math.min(1, kinds.size()))
+        : kinds;
   }
 
   private List<String> independentKinds(List<Node> sources) {

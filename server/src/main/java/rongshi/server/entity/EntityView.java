@@ -46,6 +46,7 @@ public record EntityView(
    * @param text the value for reading
    * @param entity the value where it is an entity
    * @param date the value where it is a date
+   * @param reading how it was read, where it comes from prose
    * @param certainty 确证, 可信, 存疑 or 孤证; see {@link Certainty}
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -62,9 +63,19 @@ public record EntityView(
       Certainty certainty,
       List<Qualifier> qualifiers,
       List<SourceView> sources,
+      Reading reading,
       String record,
       String file,
       int line) {}
+
+  /**
+   * How a claim was read out of prose; absent for a claim of a register.
+   *
+   * @param rule the pattern's name
+   * @param confidence from 0 to 1
+   * @param passage the passage's id
+   */
+  public record Reading(String rule, double confidence, String passage) {}
 
   /** A qualifier of a claim. */
   public record Qualifier(String property, String labelZh, String labelEn, String text) {}

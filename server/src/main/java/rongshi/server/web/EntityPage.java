@@ -121,8 +121,19 @@ final class EntityPage {
             iff(claim.rank().equals("Preferred"), span(" 首选").withTitle("preferred"))),
         p(text("记录原文 record wording: "), em(claim.wording())),
         p(text("来源 sources: "), sources(claim.sources())),
+        iff(claim.reading() != null, read(claim.reading())),
         p(text("记录 record: " + claim.file() + ":" + claim.line() + " · " + claim.id()))
             .withClass("hint"));
+  }
+
+  private static DomContent read(EntityView.Reading reading) {
+    return reading == null
+        ? text("")
+        : p("从文中读出 read from prose · 规则 rule "
+                + reading.rule()
+                + " · 把握 confidence "
+                + reading.confidence())
+            .withClass("hint");
   }
 
   private static DomContent value(ClaimView claim) {

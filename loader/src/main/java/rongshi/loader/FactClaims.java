@@ -23,6 +23,7 @@ import rongshi.loader.mention.Referent;
 import rongshi.ontology.Concepts;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
+import rongshi.ontology.edtf.ChineseDates;
 
 /**
  * States what passages tell: each fact becomes a claim with its passage, the words, the rule and a
@@ -225,11 +226,11 @@ final class FactClaims {
     return date.map(d -> claim.with(Rs.date, value(d))).orElse(claim);
   }
 
-  /** The words of the date; where they leave out the year, what was read stands behind. */
+  /** The words of the date; where they leave out the year, what they mean stands behind. */
   private static Value.Dated value(DateReading.Read date) {
-    String edtf = date.edtf().toString();
-    boolean whole = edtf.length() >= 4 && date.text().contains(edtf.substring(0, 4));
-    String text = whole ? date.text() : date.text() + "〔" + edtf + "〕";
+    String meant = ChineseDates.of(date.edtf());
+    boolean whole = meant.length() >= 4 && date.text().contains(meant.substring(0, 4));
+    String text = whole ? date.text() : date.text() + "〔" + meant + "〕";
     return new Value.Dated(text, Optional.of(date.edtf()), date.calendar());
   }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param ids in the order written
  */
 record Citations(String text, List<String> ids) {
+  private static final String CLOSING = "]〕］";
   private static final Pattern LAST =
       Pattern.compile(
           "[\\[〔［]\\s*([A-Za-z]{1,4}\\d{1,6}(?:\\s*[;；,，、]\\s*[A-Za-z]{1,4}\\d{1,6})*)\\s*[\\]〕］]\\s*$");
@@ -23,7 +24,7 @@ record Citations(String text, List<String> ids) {
     while (true) {
       String tail = rest.substring(Math.max(0, rest.length() - 200));
       Matcher m = LAST.matcher(tail);
-      if (!m.find()) {
+      if (tail.isEmpty() || CLOSING.indexOf(tail.charAt(tail.length() - 1)) < 0 || !m.find()) {
         Collections.reverse(ids);
         return new Citations(rest, List.copyOf(ids));
       }

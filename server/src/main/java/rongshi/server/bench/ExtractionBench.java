@@ -30,13 +30,17 @@ public final class ExtractionBench {
   private static final long SEED = 1911;
 
   private final Manuscripts manuscripts;
+  private final ChronicleText text;
   private final Progress progress;
 
   /**
    * @param manuscripts what reads; its registers give the names
+   * @throws IllegalArgumentException where the registers lack people, places, bodies, works or
+   *     events
    */
   public ExtractionBench(Manuscripts manuscripts, Progress progress) {
     this.manuscripts = manuscripts;
+    this.text = new ChronicleText(manuscripts.known(), SEED);
     this.progress = progress;
   }
 
@@ -92,7 +96,6 @@ public final class ExtractionBench {
    * @param threads how many read at once
    */
   public List<Figure> run(long characters, int threads) throws IOException {
-    var text = new ChronicleText(manuscripts.known(), SEED);
     int volumes = Math.toIntExact((characters + VOLUME - 1) / VOLUME);
     var next = new AtomicInteger();
     var done = new AtomicLong();
@@ -107,7 +110,7 @@ public final class ExtractionBench {
                   var tally = Tally.NONE;
                   for (int n = next.getAndIncrement(); n < volumes; n = next.getAndIncrement()) {
                     long left = characters - (long) n * VOLUME;
-                    tally = tally.and(volume(text, n, (int) Math.min(VOLUME, left)));
+                    tally = tally.and(volume(n, (int) Math.min(VOLUME, left)));
                     progress.at("阅读 read", (int) done.incrementAndGet(), volumes);
                   }
                   return tally;
@@ -125,7 +128,7 @@ public final class ExtractionBench {
     return figures(total, threads, (System.nanoTime() - start) / 1e9);
   }
 
-  private Tally volume(ChronicleText text, int number, int characters) throws IOException {
+  private Tally volume(int number, int characters) throws IOException {
     double begun = cpu();
     var lines = text.volume(number, characters);
     double written = cpu();

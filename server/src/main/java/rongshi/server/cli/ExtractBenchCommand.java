@@ -62,9 +62,18 @@ final class ExtractBenchCommand implements Callable<Integer> {
     try (var progress = new TerminalProgress(spec.commandLine().getErr())) {
       var manuscripts =
           new Manuscripts(List.of(records == null ? ServeCommand.bundled() : records));
-      figures.addAll(new ExtractionBench(manuscripts, progress).run(characters, threads));
+      figures.addAll(bench(manuscripts, progress).run(characters, threads));
     }
     MarkdownTable.write(figures, spec.commandLine().getOut());
     return 0;
+  }
+
+  private static ExtractionBench bench(Manuscripts manuscripts, TerminalProgress progress)
+      throws Failure.UserException {
+    try {
+      return new ExtractionBench(manuscripts, progress);
+    } catch (IllegalArgumentException e) {
+      throw new Failure.UserException(e.getMessage());
+    }
   }
 }

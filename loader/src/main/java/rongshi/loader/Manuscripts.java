@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import rongshi.loader.extract.Extraction;
 import rongshi.loader.extract.Extractor;
+import rongshi.loader.mention.KnownEntities;
 import rongshi.loader.release.SortedDump;
 import rongshi.loader.release.StoreFolders;
 import rongshi.loader.source.Finding;
@@ -14,11 +15,13 @@ import rongshi.loader.source.Mapping;
 import rongshi.loader.source.Record;
 import rongshi.loader.source.RecordReader;
 import rongshi.loader.source.RecordSink;
+import rongshi.loader.source.SourceFile;
 import rongshi.loader.source.SourceFiles;
 import rongshi.ontology.Base;
 
 /** Reads prose with the names of registers, without loading anything. */
 public final class Manuscripts {
+  private final KnownEntities known;
   private final Extractor extractor;
 
   /**
@@ -29,10 +32,16 @@ public final class Manuscripts {
     Path work = Files.createTempDirectory("rongshi-");
     try (var dump = new SortedDump(work)) {
       var records = Records.read(registers, Base.DEFAULT, dump, Progress.SILENT);
-      this.extractor = new Extractor(new Understanding(Base.DEFAULT).known(records));
+      this.known = new Understanding(Base.DEFAULT).known(records);
+      this.extractor = new Extractor(known);
     } finally {
       StoreFolders.delete(work);
     }
+  }
+
+  /** What the registers know. */
+  public KnownEntities known() {
+    return known;
   }
 
   /** The reader of single passages. */
@@ -54,6 +63,19 @@ public final class Manuscripts {
       var passages = new PassageReader(extractor, p -> extractor.person(p.subject()));
       records.read(file, new Sink(passages, out, findings));
     }
+  }
+
+  /**
+   * Reads the lines of one chronicle or biography that are at hand. Safe to call from several
+   * threads at once, each with a text of its own.
+   *
+   * @param label what findings call it
+   */
+  public void read(
+      String label, List<String> lines, Consumer<Extraction> out, Consumer<Finding> findings) {
+    var passages = new PassageReader(extractor, p -> extractor.person(p.subject()));
+    var file = new SourceFile(label, Path.of(label));
+    RecordReader.prose(file, lines, new Sink(passages, out, findings));
   }
 
   private record Sink(PassageReader passages, Consumer<Extraction> out, Consumer<Finding> findings)

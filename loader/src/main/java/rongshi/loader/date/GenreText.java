@@ -1,13 +1,11 @@
 package rongshi.loader.date;
 
-import java.util.Map;
-
 /**
  * A text as dates are read in it: simplified characters, half-width figures, and the letters that
  * scanning puts for 0 and 1 set right beside figures. Places stay what they were. Immutable.
  */
 final class GenreText implements CharSequence {
-  private static final Map<Character, Character> VARIANTS = Variants.bundled();
+  private static final char[] VARIANTS = Variants.bundled();
   private final String read;
 
   private GenreText(String read) {
@@ -16,34 +14,33 @@ final class GenreText implements CharSequence {
 
   /** Time grows with the length. */
   static GenreText of(String text) {
-    var out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(VARIANTS.getOrDefault(c, c));
+    var out = text.toCharArray();
+    for (int i = 0; i < out.length; i++) {
+      out[i] = VARIANTS[out[i]];
     }
     repair(out);
-    return new GenreText(out.toString());
+    return new GenreText(new String(out));
   }
 
   /** O and l among figures are 0 and 1; a run of letters alone stays a word. */
-  private static void repair(StringBuilder out) {
+  private static void repair(char[] out) {
     int at = 0;
-    while (at < out.length()) {
+    while (at < out.length) {
       int end = at;
       boolean arabic = false;
       boolean chinese = false;
-      while (end < out.length() && (like(out.charAt(end)) || Numerals.isNumeral(out.charAt(end)))) {
-        arabic |= Numerals.isArabic(out.charAt(end));
-        chinese |= Numerals.isChinese(out.charAt(end));
+      while (end < out.length && (like(out[end]) || Numerals.isNumeral(out[end]))) {
+        arabic |= Numerals.isArabic(out[end]);
+        chinese |= Numerals.isChinese(out[end]);
         end++;
       }
-      boolean dated = end < out.length() && "年月日".indexOf(out.charAt(end)) >= 0;
+      boolean dated = end < out.length && "年月日".indexOf(out[end]) >= 0;
       for (int i = at; i < end && dated && arabic != chinese; i++) {
-        char c = out.charAt(i);
+        char c = out[i];
         if (c == 'O' || c == 'o') {
-          out.setCharAt(i, arabic ? '0' : '〇');
+          out[i] = arabic ? '0' : '〇';
         } else if (arabic && (c == 'l' || c == 'I')) {
-          out.setCharAt(i, '1');
+          out[i] = '1';
         }
       }
       at = end + 1;

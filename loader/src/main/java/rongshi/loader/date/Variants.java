@@ -1,17 +1,18 @@
 package rongshi.loader.date;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** The characters of {@code variants.tsv} that stand for another in dates. */
 final class Variants {
   private Variants() {}
 
-  static Map<Character, Character> bundled() {
-    var out = new HashMap<Character, Character>();
-    for (String[] row : Table.of("variants.tsv")) {
-      out.put(row[0].charAt(0), row[1].charAt(0));
+  /** What each character is read as. */
+  static char[] bundled() {
+    var out = new char[1 << 16];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (char) i;
     }
-    return Map.copyOf(out);
+    for (String[] row : Table.of("variants.tsv")) {
+      out[row[0].charAt(0)] = row[1].charAt(0);
+    }
+    return out;
   }
 }

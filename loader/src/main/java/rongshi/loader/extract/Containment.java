@@ -1,6 +1,7 @@
 package rongshi.loader.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,15 @@ final class Containment {
 
   Facts join(Facts facts, List<NameMention> names) {
     var relations = new ArrayList<>(facts.relations());
+    var said = new HashSet<List<Object>>();
+    relations.forEach(r -> said.add(r.statement()));
     int covered = -1;
     for (int i = 0; i < names.size(); i++) {
       var outer = names.get(i);
       if (outer.start() >= covered) {
         covered = outer.end();
         around(outer, names.subList(i + 1, names.size()))
-            .filter(r -> relations.stream().noneMatch(r::says))
+            .filter(r -> said.add(r.statement()))
             .ifPresent(relations::add);
       }
     }

@@ -1,5 +1,6 @@
 package rongshi.loader.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class Dating {
       Pattern.compile("曾|先后|历任|早年|战时|期间|^后|不久|其后|此后|后来|一度|[，；：](?:后|旋|嗣|继|终|时)|^[出诞]?生[^，；]*[，；]");
 
   private final List<Sentence> sentences;
+  private final List<Optional<Unit.Date>> lastDates = new ArrayList<>();
   private final DateContext context;
   private final boolean biography;
 
@@ -61,14 +63,19 @@ final class Dating {
     if (biography) {
       return Optional.empty();
     }
-    for (int i = sentence - 1; i >= 0; i--) {
-      var other = sentences.get(i);
-      var found = nearest(other, other.code().length());
-      if (!other.bracket() && found.isPresent()) {
-        return read(found.get());
-      }
+    return lastDated(sentence).flatMap(Dating::read);
+  }
+
+  /** The last date of the sentences before one; each sentence is looked through once. */
+  private Optional<Unit.Date> lastDated(int sentence) {
+    while (lastDates.size() <= sentence) {
+      int i = lastDates.size();
+      var before = i == 0 ? Optional.<Unit.Date>empty() : lastDates.get(i - 1);
+      var other = i == 0 || sentences.get(i - 1).bracket() ? null : sentences.get(i - 1);
+      var own = other == null ? Optional.<Unit.Date>empty() : nearest(other, other.code().length());
+      lastDates.add(own.isPresent() ? own : before);
     }
-    return Optional.empty();
+    return lastDates.get(sentence);
   }
 
   /** Whether a date still holds at a place: words such as 不久 lead away from it. */

@@ -1,6 +1,7 @@
 package rongshi.loader.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,12 @@ import java.util.Optional;
 final class EventMerge {
   Facts join(Facts facts) {
     var merged = new ArrayList<EventFact>();
+    Map<List<Object>, List<Integer>> alike = new HashMap<>();
     for (var event : facts.events()) {
-      int same = same(merged, event);
+      var places = alike.computeIfAbsent(kind(event), k -> new ArrayList<>());
+      int same = same(merged, places, event);
       if (same < 0) {
+        places.add(merged.size());
         merged.add(event);
       } else {
         merged.set(same, join(merged.get(same), event));
@@ -21,15 +25,17 @@ final class EventMerge {
     return new Facts(facts.relations(), merged);
   }
 
-  private static int same(List<EventFact> events, EventFact event) {
-    for (int i = 0; i < events.size(); i++) {
+  /** What events must have in common to be one. */
+  private static List<Object> kind(EventFact event) {
+    return List.of(event.type(), edtf(event), event.reading().modality());
+  }
+
+  private static int same(List<EventFact> events, List<Integer> alike, EventFact event) {
+    for (int i : alike) {
       var other = events.get(i);
       boolean place =
           other.place().isEmpty() || event.place().isEmpty() || other.place().equals(event.place());
-      if (other.type().equals(event.type())
-          && edtf(other).equals(edtf(event))
-          && other.reading().modality() == event.reading().modality()
-          && place) {
+      if (place) {
         return i;
       }
     }

@@ -28,11 +28,9 @@ public record Relation(
     return new Relation(subject, relation, object, other, qualifiers, reading);
   }
 
-  /** Whether both say the same, whatever they rest on. */
-  boolean says(Relation other) {
-    return subject.equals(other.subject)
-        && relation.equals(other.relation)
-        && object.equals(other.object);
+  /** What it says, whatever it rests on. */
+  List<Object> statement() {
+    return List.of(subject, relation, object);
   }
 
   /** The entities it is between. */

@@ -1,6 +1,7 @@
 package rongshi.loader.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +22,13 @@ final class ArmyNames implements Finder {
 
   private final List<String> units;
   private final Set<String> names = new HashSet<>(Lexicon.words("army-names.txt"));
+  private final BitSet nameStarts = new BitSet();
   private final Map<String, List<Form>> registered = new HashMap<>();
 
   ArmyNames(KnownEntities known) {
     units =
         Lexicon.words("army-units.txt").stream().sorted((a, b) -> b.length() - a.length()).toList();
+    names.forEach(n -> nameStarts.set(n.charAt(0)));
     for (var entity : known.all()) {
       boolean troops = entity.kind().isEmpty() || entity.kind().equals("军队");
       if (entity.type() == EntityType.ORGANISATION && troops) {
@@ -62,6 +65,9 @@ final class ArmyNames implements Finder {
   }
 
   private void named(Page page, Token token, int end, List<Found> out) {
+    if (!nameStarts.get(page.at(token.start()))) {
+      return;
+    }
     for (int length = 2; length <= 4 && token.start() + length <= end; length++) {
       String word = page.folded(token.start(), token.start() + length);
       if (names.contains(word)) {

@@ -23,6 +23,8 @@ final class Dictionary {
 
   private final Trie trie = new Trie();
   private final List<Entry> entries = new ArrayList<>();
+  private final double[] asWord;
+  private final double[] asName;
   private final Map<Character, String> letters = new HashMap<>();
   private final Map<String, List<KnownEntity>> personsBySurname = new HashMap<>();
   private final Map<String, KnownEntity> preferredPlaces = new HashMap<>();
@@ -50,6 +52,12 @@ final class Dictionary {
       forms.of(entity).forEach((name, kind) -> add(owner, entity, name, kind));
     }
     known.all().stream().filter(e -> e.type() == EntityType.ORGANISATION).forEach(this::addTail);
+    this.asName = entries.stream().mapToDouble(Entry::nameCost).toArray();
+    this.asWord =
+        entries.stream()
+            .mapToDouble(
+                e -> e.wordCost < e.nameCost() || e.weak() ? e.wordCost : Double.POSITIVE_INFINITY)
+            .toArray();
   }
 
   /** A venue's other names are those of the body that bears its preferred name (努力餐). */
@@ -139,9 +147,10 @@ final class Dictionary {
   }
 
   private Entry entry(String word) {
-    int at = trie.add(Folding.fold(word), entries.size());
+    String folded = Folding.fold(word);
+    int at = trie.add(folded, entries.size());
     if (at == entries.size()) {
-      entries.add(new Entry());
+      entries.add(new Entry(folded.length()));
     }
     return entries.get(at);
   }
@@ -152,6 +161,16 @@ final class Dictionary {
 
   Entry entry(int value) {
     return entries.get(value);
+  }
+
+  /** The cost of reading an entry as a common word; infinite where it is rather a name or none. */
+  double asWord(int value) {
+    return asWord[value];
+  }
+
+  /** The cost of reading an entry as a name; infinite where it is none. */
+  double asName(int value) {
+    return asName[value];
   }
 
   /** What is known of a folded string; null where nothing is. */

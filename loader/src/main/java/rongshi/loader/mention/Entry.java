@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What the dictionary knows of a string: a common word, a name, or both. */
 final class Entry {
+  private final int length;
+
   /** Cost of reading it as a common word; infinite where it is none. */
   double wordCost = Double.POSITIVE_INFINITY;
 
@@ -16,6 +18,13 @@ final class Entry {
 
   /** The full name of a well-known place; empty where it is none. */
   String place = "";
+
+  /**
+   * @param length of the string
+   */
+  Entry(int length) {
+    this.length = length;
+  }
 
   /** Whether it is a form that stands by itself, not only in a certain neighbourhood. */
   boolean named() {
@@ -50,7 +59,7 @@ final class Entry {
   }
 
   /** Cost of reading it as a name. */
-  double nameCost(int length) {
+  double nameCost() {
     if (!named()) {
       return Double.POSITIVE_INFINITY;
     }

@@ -1,6 +1,7 @@
 package rongshi.loader.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ final class IntroducedNames implements ContextFinder {
       Lexicon.words("alias-markers.txt").stream()
           .sorted(Comparator.comparingInt(s -> -s.length()))
           .toList();
+  private final BitSet markerStarts = new BitSet();
   private final PersonModel persons;
 
   IntroducedNames(PersonModel persons) {
     this.persons = persons;
+    markers.forEach(m -> markerStarts.set(m.charAt(0)));
   }
 
   @Override
@@ -81,6 +84,9 @@ final class IntroducedNames implements ContextFinder {
 
   private String markerAt(Place place) {
     var page = place.page();
+    if (!markerStarts.get(page.at(place.start()))) {
+      return "";
+    }
     for (String marker : markers) {
       if (page.has(place.start(), marker)) {
         char before = page.at(place.start() - 1);

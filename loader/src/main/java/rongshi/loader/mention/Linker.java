@@ -122,7 +122,7 @@ final class Linker {
     if (period != 0) {
       reasons.append(period > 0 ? "；时代相合" : "；时代不合");
     }
-    if (page.passage().sources().stream().anyMatch(entity.sources()::contains)) {
+    if (!entity.sources().isEmpty() && sharesSource(entity, page.passage())) {
       score += 0.12;
       reasons.append("；来源相同");
     }
@@ -133,12 +133,32 @@ final class Linker {
       score += 0.1;
       reasons.append("；与传主有关");
     }
-    long near = company.ids().stream().filter(entity.related()::contains).limit(3).count();
+    int near = entity.related().isEmpty() ? 0 : near(entity, company);
     if (near > 0) {
       score += 0.05 + 0.03 * near;
       reasons.append("；同文有关者");
     }
     return new Scored(form, score, reasons.toString());
+  }
+
+  private static boolean sharesSource(KnownEntity entity, Passage passage) {
+    for (String source : passage.sources()) {
+      if (entity.sources().contains(source)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many of the company are related to an entity, up to three. */
+  private static int near(KnownEntity entity, Company company) {
+    int near = 0;
+    for (String id : company.ids()) {
+      if (entity.related().contains(id) && ++near == 3) {
+        return near;
+      }
+    }
+    return near;
   }
 
   private static double typeOrder(KnownEntity entity) {

@@ -111,14 +111,8 @@ final class Segmenter {
       }
       int value = trie.value(node);
       if (value >= 0) {
-        var entry = dictionary.entry(value);
-        double name = entry.nameCost(end + 1 - i);
-        if (name < Double.POSITIVE_INFINITY) {
-          work.reach(i, end + 1, name, Kind.NAME, value);
-        }
-        if (entry.wordCost < name || entry.weak()) {
-          work.reach(i, end + 1, entry.wordCost, Kind.WORD, value);
-        }
+        work.reach(i, end + 1, dictionary.asName(value), Kind.NAME, value);
+        work.reach(i, end + 1, dictionary.asWord(value), Kind.WORD, value);
       }
     }
   }

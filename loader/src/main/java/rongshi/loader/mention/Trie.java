@@ -3,8 +3,9 @@ package rongshi.loader.mention;
 import java.util.Arrays;
 
 /**
- * A set of words over characters, each with a number. Children stand in one open hash table, so
- * that a step costs one probe and no allocation. Not safe to change while it is read.
+ * A set of words over characters, each with a number. First characters stand in a table, all others
+ * in one open hash table, so that a step costs one probe and no allocation. Not safe to change
+ * while it is read.
  */
 final class Trie {
   /** The node a walk starts from. */
@@ -13,14 +14,20 @@ final class Trie {
   private long[] keys = new long[1 << 12];
   private int[] children = new int[1 << 12];
   private int[] values = new int[1 << 11];
+  private final int[] roots = new int[1 << 16];
   private int nodes = 1;
 
   Trie() {
     Arrays.fill(values, -1);
+    Arrays.fill(roots, -1);
   }
 
   /** The node after a character, or -1. */
   int child(int node, char c) {
+    return node == ROOT ? roots[c] : hashed(node, c);
+  }
+
+  private int hashed(int node, char c) {
     long key = ((long) node << 16 | c) + 1;
     int mask = keys.length - 1;
     for (int i = slot(key, mask); ; i = (i + 1) & mask) {
@@ -68,7 +75,11 @@ final class Trie {
       values = Arrays.copyOf(values, nodes * 2);
       Arrays.fill(values, nodes, values.length, -1);
     }
-    put(keys, children, ((long) node << 16 | c) + 1, nodes);
+    if (node == ROOT) {
+      roots[c] = nodes;
+    } else {
+      put(keys, children, ((long) node << 16 | c) + 1, nodes);
+    }
     return nodes++;
   }
 

@@ -10,8 +10,9 @@ import rongshi.loader.sentence.UnitClass;
  * A pattern ready to be run.
  *
  * @param triggers words one of which is in every sentence that matches; empty where it has none
+ * @param starts where a match may begin
  */
-record Compiled(Pattern regex, List<Slot> slots, Set<String> triggers) {
+record Compiled(Pattern regex, List<Slot> slots, Set<String> triggers, Starts starts) {
   /**
    * A slot and the group of the expression that holds it.
    *

@@ -14,7 +14,9 @@ import rongshi.loader.sentence.UnitClass;
  * bounded, so that the cost of a rule on a sentence is.
  */
 final class MatchCompiler {
-  private static final String NUMBER = "[0-9〇一二三四五六七八九十百千余多两数]{1,6}";
+  static final String NUMERALS = "0123456789〇一二三四五六七八九十百千余多两数";
+
+  private static final String NUMBER = "[" + NUMERALS + "]{1,6}";
   private static final String JOINED = "(?:、|和|与|及|以及|暨|偕)";
 
   private final List<Compiled.Slot> slots = new ArrayList<>();
@@ -24,7 +26,10 @@ final class MatchCompiler {
     var compiler = new MatchCompiler();
     compiler.write(node);
     return new Compiled(
-        Pattern.compile(compiler.out.toString()), List.copyOf(compiler.slots), triggers(node));
+        Pattern.compile(compiler.out.toString()),
+        List.copyOf(compiler.slots),
+        triggers(node),
+        Starts.of(node));
   }
 
   private void write(Node node) {

@@ -19,22 +19,24 @@ public final class RuleBook {
   private static final String FOLDER = "/rongshi/loader/patterns/";
 
   private final List<Rule> rules;
-  private final Map<Character, List<Trigger>> triggers = new HashMap<>();
+  private final Trigger[][] triggers = new Trigger[1 << 16][];
   private final BitSet always = new BitSet();
 
   private record Trigger(String word, int rule) {}
 
   public RuleBook(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    Map<Character, List<Trigger>> byFirst = new HashMap<>();
     for (int i = 0; i < rules.size(); i++) {
       var words = rules.get(i).compiled().triggers();
       if (words.isEmpty()) {
         always.set(i);
       }
       for (String word : words) {
-        triggers.computeIfAbsent(word.charAt(0), k -> new ArrayList<>()).add(new Trigger(word, i));
+        byFirst.computeIfAbsent(word.charAt(0), k -> new ArrayList<>()).add(new Trigger(word, i));
       }
     }
+    byFirst.forEach((first, list) -> triggers[first] = list.toArray(Trigger[]::new));
   }
 
   /** The rules that come with the loader, in the order of the file {@code index.txt}. */
@@ -67,25 +69,35 @@ public final class RuleBook {
     var tried = (BitSet) always.clone();
     String code = sentence.code();
     for (int i = 0; i < code.length(); i++) {
-      for (var trigger : triggers.getOrDefault(code.charAt(i), List.of())) {
-        if (!tried.get(trigger.rule()) && code.startsWith(trigger.word(), i)) {
-          tried.set(trigger.rule());
+      var here = triggers[code.charAt(i)];
+      for (int t = 0; here != null && t < here.length; t++) {
+        if (!tried.get(here[t].rule()) && code.startsWith(here[t].word(), i)) {
+          tried.set(here[t].rule());
         }
       }
     }
     var out = new ArrayList<Match>();
-    tried.stream().forEach(i -> find(rules.get(i), sentence, out));
+    for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
+      find(rules.get(i), sentence, out);
+    }
     return out;
   }
 
   private static void find(Rule rule, Sentence sentence, List<Match> out) {
-    Matcher m = rule.compiled().regex().matcher(sentence.code());
-    int at = 0;
-    while (at <= sentence.code().length() && m.find(at)) {
-      if (allowed(rule, sentence, m)) {
+    String code = sentence.code();
+    var starts = rule.compiled().starts();
+    int at = starts.next(code, 0);
+    if (at > code.length()) {
+      return;
+    }
+    Matcher m = rule.compiled().regex().matcher(code).useAnchoringBounds(false);
+    m.useTransparentBounds(true);
+    while (at <= code.length()) {
+      boolean matches = m.region(at, code.length()).lookingAt();
+      if (matches && allowed(rule, sentence, m)) {
         out.add(match(rule, sentence, m));
       }
-      at = Math.max(m.end(), m.start() + 1);
+      at = starts.next(code, matches ? Math.max(m.end(), at + 1) : at + 1);
     }
   }
 

@@ -1,8 +1,10 @@
 package rongshi.loader.sentence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rongshi.loader.mention.MentionType;
 import rongshi.loader.mention.Referent;
@@ -20,7 +22,11 @@ final class Pronouns {
   private static final String BODIES = "部队会校号报社军店院厂团组县";
 
   private final String folded;
-  private final List<List<Referent>> together = new ArrayList<>();
+
+  /** The persons named together last, and before them the last groups of each number. */
+  private List<Referent> together = new ArrayList<>();
+
+  private final Map<Integer, List<Referent>> groups = new HashMap<>();
   private final LinkedHashSet<Referent> persons = new LinkedHashSet<>();
   private Optional<Referent> body = Optional.empty();
   private int lastEnd = -1;
@@ -51,9 +57,10 @@ final class Pronouns {
                 || (lastEnd == unit.start() - 1
                     && "、和与及".indexOf(folded.charAt(unit.start() - 1)) >= 0));
     if (!joined) {
-      together.add(new ArrayList<>());
+      groups.put(together.size(), together);
+      together = new ArrayList<>();
     }
-    together.getLast().add(referent);
+    together.add(referent);
     persons.add(referent);
     lastEnd = unit.end();
   }
@@ -92,10 +99,9 @@ final class Pronouns {
     if (counted || others) {
       return Optional.empty();
     }
-    for (int i = together.size() - 1; i >= 0; i--) {
-      if (together.get(i).size() == number) {
-        return Optional.of(new Unit.Pronoun(at, at + 2, together.get(i)));
-      }
+    var group = together.size() == number ? together : groups.get(number);
+    if (group != null) {
+      return Optional.of(new Unit.Pronoun(at, at + 2, group));
     }
     return persons.size() == number
         ? Optional.of(new Unit.Pronoun(at, at + 2, List.copyOf(persons)))

@@ -1,5 +1,6 @@
 package rongshi.loader.sentence;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,8 @@ public final class TitleLexicon {
   private final Set<String> titles;
   private final Set<String> seats;
   private final Set<String> modifiers;
-  private final int longest;
+  private final byte[] longestTitle;
+  private final byte[] longestModifier;
 
   /**
    * @param titles offices: 主任, 书记
@@ -26,11 +28,18 @@ public final class TitleLexicon {
     this.titles = Set.copyOf(titles);
     this.seats = Set.copyOf(new HashSet<>(seats));
     this.modifiers = Set.copyOf(new HashSet<>(modifiers));
-    this.longest =
-        java.util.stream.Stream.concat(titles.stream(), modifiers.stream())
-            .mapToInt(String::length)
-            .max()
-            .orElse(0);
+    this.longestTitle = longest(titles);
+    this.longestModifier = longest(modifiers);
+  }
+
+  /** By first character the length of the longest word; 0 where none begins so. */
+  private static byte[] longest(Collection<String> words) {
+    var out = new byte[1 << 16];
+    for (String word : words) {
+      char first = word.charAt(0);
+      out[first] = (byte) Math.max(out[first], word.length());
+    }
+    return out;
   }
 
   /** Where the longest title that begins here ends, or {@code at} where none does. */
@@ -38,9 +47,9 @@ public final class TitleLexicon {
     int from = at;
     int end = at;
     while (from < limit) {
-      int title = longest(titles, folded, from, limit);
+      int title = longest(titles, longestTitle, folded, from, limit);
       end = title > from ? title : end;
-      int modifier = longest(modifiers, folded, from, limit);
+      int modifier = longest(modifiers, longestModifier, folded, from, limit);
       if (modifier == from) {
         break;
       }
@@ -59,8 +68,8 @@ public final class TitleLexicon {
     return false;
   }
 
-  private int longest(Set<String> words, String text, int at, int limit) {
-    for (int end = Math.min(limit, at + longest); end > at; end--) {
+  private static int longest(Set<String> words, byte[] longest, String text, int at, int limit) {
+    for (int end = Math.min(limit, at + longest[text.charAt(at)]); end > at; end--) {
       if (words.contains(text.substring(at, end))) {
         return end;
       }

@@ -13,17 +13,29 @@ import java.util.regex.Pattern;
  * @param ids in the order written
  */
 record Citations(String text, List<String> ids) {
+  private static final String OPENING = "[〔［";
+  private static final String CLOSING = "]〕］";
   private static final Pattern LAST =
       Pattern.compile(
           "[\\[〔［]\\s*([A-Za-z]{1,4}\\d{1,6}(?:\\s*[;；,，、]\\s*[A-Za-z]{1,4}\\d{1,6})*)\\s*[\\]〕］]\\s*$");
+
+  /** The last opening bracket, behind which there is none; the end where there is none at all. */
+  private static int opening(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (OPENING.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return text.length();
+  }
 
   static Citations of(String line) {
     var ids = new ArrayList<String>();
     String rest = line.strip();
     while (true) {
       String tail = rest.substring(Math.max(0, rest.length() - 200));
-      Matcher m = LAST.matcher(tail);
-      if (!m.find()) {
+      Matcher m = LAST.matcher(tail).region(opening(tail), tail.length());
+      if (tail.isEmpty() || CLOSING.indexOf(tail.charAt(tail.length() - 1)) < 0 || !m.lookingAt()) {
         Collections.reverse(ids);
         return new Citations(rest, List.copyOf(ids));
       }

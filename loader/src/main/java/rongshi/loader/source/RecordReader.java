@@ -63,6 +63,11 @@ public final class RecordReader {
     }
     return file.extension().equals("csv")
         ? new CsvFile(mapping).read(file, text.get(), sink)
-        : new ProseFile(file, sink).read(List.of(text.get().split("\n", -1)));
+        : prose(file, List.of(text.get().split("\n", -1)), sink);
+  }
+
+  /** Reads the lines of a chronicle or biography that are at hand; the file is not opened. */
+  public static FileCount prose(SourceFile file, List<String> lines, RecordSink sink) {
+    return new ProseFile(file, sink).read(lines);
   }
 }

@@ -1,8 +1,6 @@
 package rongshi.loader.text;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Makes texts comparable: traditional to simplified characters, full to half width, lower case.
@@ -11,7 +9,7 @@ import java.util.Map;
  * place in the text as it stands.
  */
 public final class Folding {
-  private static final Map<Character, Character> SIMPLIFIED = simplified();
+  private static final char[] FOLDED = table();
 
   private Folding() {}
 
@@ -22,37 +20,39 @@ public final class Folding {
 
   /** The folded text, each {@code char} of which stands for the {@code char} at its place. */
   public static String foldInPlace(String text) {
-    var out = new char[text.length()];
+    var out = text.toCharArray();
     for (int i = 0; i < out.length; i++) {
-      out[i] = fold(text.charAt(i));
+      out[i] = FOLDED[out[i]];
     }
     return new String(out);
   }
 
-  private static char fold(char c) {
-    if (c >= '！' && c <= '～') {
-      c = (char) (c - 0xFEE0);
-    } else if (c == '\u3000') {
-      c = ' ';
+  /** What each character folds to; OpenCC's table is asked once for each, its one-to-one part. */
+  private static char[] table() {
+    var table = new char[1 << 16];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = simple(narrow((char) i));
     }
+    return table;
+  }
+
+  private static char narrow(char c) {
+    if (c >= '！' && c <= '～') {
+      return (char) (c - 0xFEE0);
+    }
+    return c == '\u3000' ? ' ' : c;
+  }
+
+  private static char simple(char c) {
     if (c < 0x80) {
       return Character.toLowerCase(c);
     }
-    return SIMPLIFIED.getOrDefault(c, c);
-  }
-
-  /** The one-to-one part of OpenCC's table, by asking it for each character once. */
-  private static Map<Character, Character> simplified() {
-    var table = new HashMap<Character, Character>();
-    for (char c = '\u3400'; c < '\ua000'; c++) {
-      var simple = ZhConverterUtil.toSimple(c);
-      if (simple != null && !simple.isEmpty()) {
-        String s = simple.getFirst();
-        if (s.length() == 1 && s.charAt(0) != c) {
-          table.put(c, s.charAt(0));
-        }
-      }
+    if (c < '\u3400' || c >= '\ua000') {
+      return c;
     }
-    return Map.copyOf(table);
+    var simple = ZhConverterUtil.toSimple(c);
+    return simple != null && !simple.isEmpty() && simple.getFirst().length() == 1
+        ? simple.getFirst().charAt(0)
+        : c;
   }
 }

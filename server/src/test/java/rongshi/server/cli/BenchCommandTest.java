@@ -36,7 +36,7 @@ class BenchCommandTest {
         records.resolve("relations.csv"),
         "subject,relation,object,object_type,date,source\n甲某,师生,乙某,person,,X001\n");
 
-    var figures = bench(0, records);
+    var figures = bench(records);
     assertEquals("3", figures.get("文件 files"));
     assertEquals(
         "是 yes · 5 = 4 + 1", figures.get("每个文件：读取 = 采用 + 未用 every file: read = loaded + reported"));
@@ -53,22 +53,55 @@ class BenchCommandTest {
   }
 
   @Test
+  void itMeasuresReadingTheSameTextHoweverManyThreads() throws Exception {
+    Path records = Path.of(BenchCommandTest.class.getResource("bench-registers").toURI());
+    var one = rows(extract(records, 1));
+    var two = rows(extract(records, 2));
+    for (String kind : List.of("段落", "日期", "名称", "关系", "事件")) {
+      assertMatches("[1-9][\\d,]*", one, kind);
+    }
+    assertMatches("1[\\d]{2},\\d{3}", one, "字数");
+    assertMatches("[1-9]\\d* MB", one, "堆内存峰值");
+    for (String kind : one.keySet()) {
+      if (kind.matches("(字数|段落|日期|名称|关系|事件|读取时的提示) .*")) {
+        assertEquals(one.get(kind), two.get(kind), kind);
+      }
+    }
+  }
+
+  private static List<String> extract(Path records, int threads) {
+    return List.of(
+        "bench",
+        "extract",
+        "--characters",
+        "120000",
+        "--threads",
+        Integer.toString(threads),
+        "--records",
+        records.toString());
+  }
+
+  @Test
   void tooFewRunsAndMissingRecordsAreRefused() throws Exception {
     assertTrue(run(1, List.of("bench", "--runs", "2")).contains("--runs"));
     assertTrue(run(1, List.of("bench", "--records", "nowhere")).contains("nowhere"));
+    assertTrue(run(1, List.of("bench", "extract", "--threads", "0")).contains("--threads"));
   }
 
-  private Map<String, String> bench(int exit, Path records) throws Exception {
+  private static Map<String, String> rows(List<String> arguments) {
+    var rows = new LinkedHashMap<String, String>();
+    run(0, arguments)
+        .lines()
+        .skip(2)
+        .map(l -> l.split(" *\\| *"))
+        .forEach(cells -> rows.put(cells[1], cells[2]));
+    return rows;
+  }
+
+  private Map<String, String> bench(Path records) throws Exception {
     System.setProperty("rongshi.launcher", launcher().toString());
     try {
-      var rows = new LinkedHashMap<String, String>();
-      String table = run(exit, List.of("bench", "--runs", "3", "--records", records.toString()));
-      table
-          .lines()
-          .skip(2)
-          .map(l -> l.split(" *\\| *"))
-          .forEach(cells -> rows.put(cells[1], cells[2]));
-      return rows;
+      return rows(List.of("bench", "--runs", "3", "--records", records.toString()));
     } finally {
       System.clearProperty("rongshi.launcher");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import rongshi.loader.extract.Extraction;
 import rongshi.loader.extract.Extractor;
+import rongshi.loader.pattern.RuleBook;
 import rongshi.loader.release.SortedDump;
 import rongshi.loader.release.StoreFolders;
 import rongshi.loader.source.Finding;
@@ -16,6 +17,7 @@ import rongshi.loader.source.RecordReader;
 import rongshi.loader.source.RecordSink;
 import rongshi.loader.source.SourceFiles;
 import rongshi.ontology.Base;
+import rongshi.ontology.Concepts;
 
 /** Reads prose with the names of registers, without loading anything. */
 public final class Manuscripts {
@@ -26,10 +28,17 @@ public final class Manuscripts {
    * @throws IOException where a file cannot be read
    */
   public Manuscripts(List<Path> registers) throws IOException {
+    this(registers, RuleBook.bundled(Concepts.bundled()));
+  }
+
+  /**
+   * @param rules tried instead of the bundled ones
+   */
+  public Manuscripts(List<Path> registers, RuleBook rules) throws IOException {
     Path work = Files.createTempDirectory("rongshi-");
     try (var dump = new SortedDump(work)) {
       var records = Records.read(registers, Base.DEFAULT, dump, Progress.SILENT);
-      this.extractor = new Extractor(new Understanding(Base.DEFAULT).known(records));
+      this.extractor = new Extractor(new Understanding(Base.DEFAULT).known(records), rules);
     } finally {
       StoreFolders.delete(work);
     }

@@ -21,6 +21,7 @@ final class RuleFile {
   private String at = "";
   private double confidence;
   private String match = "";
+  private Optional<Compiled> compiled = Optional.empty();
   private Optional<Pattern> unless = Optional.empty();
   private final List<Template> says = new ArrayList<>();
   private final List<Example> examples = new ArrayList<>();
@@ -62,7 +63,10 @@ final class RuleFile {
   private void line(String word, String rest) {
     switch (word) {
       case BEGINS -> begin(rest);
-      case "匹配" -> match = once(match.isEmpty(), word, rest);
+      case "匹配" -> {
+        match = once(match.isEmpty(), word, rest);
+        compiled = Optional.of(MatchCompiler.compile(MatchParser.parse(match)));
+      }
       case "除非" -> unless = Optional.of(unless(once(unless.isEmpty(), word, rest)));
       case "关系" -> says.add(known(TemplateParser.relation(inRule(word, rest))));
       case "事件" -> says.add(known(TemplateParser.event(inRule(word, rest))));
@@ -169,24 +173,24 @@ final class RuleFile {
       return;
     }
     try {
-      if (match.isEmpty() || says.isEmpty()) {
+      if (compiled.isEmpty() || says.isEmpty()) {
         throw new IllegalArgumentException("规则缺少「匹配」，或「关系」「事件」 / a rule needs 匹配, and 关系 or 事件");
       }
-      var compiled = MatchCompiler.compile(MatchParser.parse(match));
-      checkSlots(compiled);
-      rules.add(new Rule(name, at, confidence, match, compiled, unless, says, examples));
+      checkSlots(compiled.get());
+      rules.add(new Rule(name, at, confidence, match, compiled.get(), unless, says, examples));
     } catch (IllegalArgumentException e) {
       throw new RuleException(at, e.getMessage());
     }
     name = "";
     match = "";
+    compiled = Optional.empty();
     unless = Optional.empty();
     says.clear();
     examples.clear();
   }
 
-  private void checkSlots(Compiled compiled) {
-    var known = compiled.slots().stream().map(Compiled.Slot::name).toList();
+  private void checkSlots(Compiled pattern) {
+    var known = pattern.slots().stream().map(Compiled.Slot::name).toList();
     for (var template : says) {
       for (String slot : TemplateParser.slots(template)) {
         if (!known.contains(slot)) {

@@ -21,7 +21,7 @@ class ExtractCommandTest {
         匹配 <主>赴宴于<地>
         关系 主 killed_at 地
         示例 {甲某/人}赴宴于{乙县/地}。
-        得 甲某 killed_at %s
+        得 甲某 killed_at PLACE
       """;
   private static final String TEXT = "赵大某赴宴于乙丙县。";
 
@@ -120,7 +120,7 @@ class ExtractCommandTest {
   }
 
   private Path rules(String place) throws IOException {
-    return Files.writeString(folder.resolve("own.rules"), RULE.formatted(place));
+    return Files.writeString(folder.resolve("own.rules"), RULE.replace("PLACE", place));
   }
 
   private int run(Object... arguments) {

@@ -1,6 +1,5 @@
 package rongshi.loader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +99,7 @@ final class FactClaims {
     if (placed) {
       return;
     }
-    var type = concepts.relationByProperty(Rs.NS + camel(relation.relation()));
+    var type = concepts.relationByKey(relation.relation());
     if (type.isEmpty()
         || !concepts.fits(type.get(), type(relation.subject()), type(relation.object()))) {
       return;
@@ -249,14 +248,5 @@ final class FactClaims {
         .id()
         .flatMap(id -> EntityType.ofKey(id.substring(0, id.indexOf('/'))))
         .orElse(referent.type().entity());
-  }
-
-  private static String camel(String key) {
-    var parts = new ArrayList<>(List.of(key.split("_")));
-    String first = parts.removeFirst();
-    return first
-        + parts.stream()
-            .map(p -> Character.toUpperCase(p.charAt(0)) + p.substring(1))
-            .collect(Collectors.joining());
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import rongshi.loader.extract.Extraction;
 import rongshi.loader.extract.Extractor;
 import rongshi.loader.mention.KnownEntities;
+import rongshi.loader.pattern.RuleBook;
 import rongshi.loader.release.SortedDump;
 import rongshi.loader.release.StoreFolders;
 import rongshi.loader.source.Finding;
@@ -18,6 +19,7 @@ import rongshi.loader.source.RecordSink;
 import rongshi.loader.source.SourceFile;
 import rongshi.loader.source.SourceFiles;
 import rongshi.ontology.Base;
+import rongshi.ontology.Concepts;
 
 /** Reads prose with the names of registers, without loading anything. */
 public final class Manuscripts {
@@ -29,11 +31,18 @@ public final class Manuscripts {
    * @throws IOException where a file cannot be read
    */
   public Manuscripts(List<Path> registers) throws IOException {
+    this(registers, RuleBook.bundled(Concepts.bundled()));
+  }
+
+  /**
+   * @param rules tried instead of the bundled ones
+   */
+  public Manuscripts(List<Path> registers, RuleBook rules) throws IOException {
     Path work = Files.createTempDirectory("rongshi-");
     try (var dump = new SortedDump(work)) {
       var records = Records.read(registers, Base.DEFAULT, dump, Progress.SILENT);
       this.known = new Understanding(Base.DEFAULT).known(records);
-      this.extractor = new Extractor(known);
+      this.extractor = new Extractor(known, rules);
     } finally {
       StoreFolders.delete(work);
     }

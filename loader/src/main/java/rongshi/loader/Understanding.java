@@ -24,6 +24,7 @@ import rongshi.loader.claim.RelationClaims;
 import rongshi.loader.date.DateReader;
 import rongshi.loader.extract.Extractor;
 import rongshi.loader.mention.KnownEntities;
+import rongshi.loader.pattern.RuleBook;
 import rongshi.loader.rdf.ClaimWriter;
 import rongshi.loader.rdf.EventWriter;
 import rongshi.loader.rdf.RecordWriter;
@@ -63,7 +64,7 @@ final class Understanding {
     var writer = new RecordWriter(prose, base);
     stated.rows.forEach(
         r -> writer.record(r.record(), r.row().at(), "register-row", r.row().raw()));
-    var extractor = new Extractor(KnownEntities.of(claims, concepts));
+    var extractor = new Extractor(KnownEntities.of(claims, concepts), RuleBook.bundled(concepts));
     var facts = new FactClaims(claims, stated.naming, concepts, STATED);
     var passages = new Passages(writer, extractor, dateReader, stated.naming, findings, facts, ids);
     for (var record : records.prose()) {

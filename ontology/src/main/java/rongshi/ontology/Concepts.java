@@ -74,6 +74,18 @@ public final class Concepts {
     return Optional.ofNullable(relationByProperty.get(iri));
   }
 
+  /** The relation type whose property is called so in the words of patterns: {@code killed_at}. */
+  public Optional<RelationType> relationByKey(String key) {
+    var parts = key.split("_", -1);
+    var name = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      if (!parts[i].isEmpty()) {
+        name.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
+      }
+    }
+    return relationByProperty(Rs.NS + name);
+  }
+
   /** Whether a relation is said from one kind of entity to another, by domain and range. */
   public boolean fits(RelationType relation, EntityType from, EntityType to) {
     return admits(domains.get(relation.property()), from)

@@ -1,7 +1,9 @@
 package rongshi.loader.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rongshi.loader.date.DateReading;
 import rongshi.loader.mention.MentionType;
@@ -14,20 +16,29 @@ import rongshi.loader.sentence.UnitClass;
 /** A match with what its slots stand for. */
 record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
   private static final double CARRIED = 0.9;
+  private static final SubjectSource CARRIES = SubjectSource.EARLIER_SENTENCE;
 
-  /** Whether every subject that the rule asks for is known, and every name ends as it must. */
-  boolean complete() {
+  /** What is missing: a subject that the rule asks for, or a name that ends as it must. */
+  Optional<Stop> missing() {
     return match.slots().entrySet().stream()
-        .allMatch(s -> complete(s.getValue(), referents(s.getKey())));
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(s -> missing(s.getKey(), s.getValue(), referents(s.getKey())).stream())
+        .findFirst();
   }
 
-  private boolean complete(Match.Span span, List<Referent> referents) {
-    if (span.subject().isPresent()) {
-      return referents.stream().anyMatch(r -> span.allows(r.name()));
+  private Optional<Stop> missing(String slot, Match.Span span, List<Referent> referents) {
+    if (referents.stream().anyMatch(r -> span.allows(r.name()))) {
+      return Optional.empty();
     }
-    return span.from() == span.to()
-        || span.allows(words(span))
-        || referents.stream().anyMatch(r -> span.allows(r.name()));
+    if (span.subject().isPresent() && referents.isEmpty()) {
+      return Optional.of(new Stop.NoSubject(slot, span.subject().get()));
+    }
+    boolean open =
+        span.subject().isEmpty() && (span.from() == span.to() || span.allows(words(span)));
+    return open
+        ? Optional.empty()
+        : Optional.of(
+            new Stop.Ending(slot, referents.stream().map(Referent::name).toList(), span.endings()));
   }
 
   /** What a slot refers to; empty where it is not filled. */
@@ -119,13 +130,31 @@ record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
     boolean carried =
         match.slots().values().stream()
             .filter(s -> s.subject().filter(t -> t == UnitClass.PERSON).isPresent())
-            .anyMatch(s -> subject(s).map(Subjects.Found::carried).orElse(false));
+            .anyMatch(
+                s -> subject(s).map(Subjects.Found::source).filter(CARRIES::equals).isPresent());
     double confidence = match.rule().confidence() * (carried ? CARRIED : 1);
     return new Reading(
         sentence.startOf(sentence.bracket() ? match.from() : sentence.clauseStart(match.from())),
         sentence.endOf(match.to()),
         match.rule().name(),
         confidence,
-        modalities.of(sentence, match.from(), match.to()));
+        modalities.of(sentence, match.from(), match.to()),
+        source());
+  }
+
+  private SubjectSource source() {
+    return match.slots().entrySet().stream()
+        .flatMap(s -> source(s.getKey(), s.getValue()).stream())
+        .max(Comparator.naturalOrder())
+        .orElse(SubjectSource.NAMED);
+  }
+
+  private Optional<SubjectSource> source(String slot, Match.Span span) {
+    if (span.subject().isEmpty()) {
+      return Optional.empty();
+    }
+    return slot.equals("前")
+        ? Optional.of(SubjectSource.LAST_BODY)
+        : subject(span).map(Subjects.Found::source);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import rongshi.loader.mention.MentionType;
 import rongshi.loader.mention.NameMention;
@@ -17,6 +18,12 @@ import rongshi.loader.mention.Referent;
 final class Containment {
   /** A body may bear the name of its street without lying in a town of that name. */
   private static final Pattern STREET = Pattern.compile("[街巷路桥寺庙祠园坝门]$");
+
+  private static final String BESIDE = "place-beside-place";
+  private static final String WITHIN = "place-within-place";
+
+  /** What the readings of this class are called. */
+  static final Set<String> RULES = Set.of(BESIDE, WITHIN);
 
   Facts join(Facts facts, List<NameMention> names) {
     var relations = new ArrayList<>(facts.relations());
@@ -51,7 +58,7 @@ final class Containment {
   /** Two places with nothing between. */
   private static Optional<Relation> beside(NameMention first, NameMention second) {
     return first.type() == MentionType.PLACE && second.type() == MentionType.PLACE
-        ? relation(second, first, first.start(), second.end(), "place-beside-place")
+        ? relation(second, first, first.start(), second.end(), BESIDE)
         : Optional.empty();
   }
 
@@ -67,7 +74,7 @@ final class Containment {
             && inner.start() == outer.start()
             && STREET.matcher(inner.text()).find();
     return ((places && !house) || named) && inner.end() <= outer.end()
-        ? relation(outer, inner, outer.start(), outer.end(), "place-within-place")
+        ? relation(outer, inner, outer.start(), outer.end(), WITHIN)
         : Optional.empty();
   }
 
@@ -84,6 +91,6 @@ final class Containment {
                 object,
                 Optional.empty(),
                 Map.of(),
-                new Reading(start, end, rule, 0.85, Modality.ASSERTED)));
+                new Reading(start, end, rule, 0.85, Modality.ASSERTED, SubjectSource.NAMED)));
   }
 }

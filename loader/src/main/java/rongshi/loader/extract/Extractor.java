@@ -1,5 +1,6 @@
 package rongshi.loader.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rongshi.loader.claim.Naming;
@@ -27,11 +28,6 @@ public final class Extractor {
   private final Modalities modalities = new Modalities(Lexica.modalities());
   private final KnownEvents knownEvents;
 
-  /** With the bundled rules. */
-  public Extractor(KnownEntities known) {
-    this(known, RuleBook.bundled());
-  }
-
   public Extractor(KnownEntities known, RuleBook rules) {
     this.known = known;
     this.names = new NameFinder(known);
@@ -51,6 +47,27 @@ public final class Extractor {
       Passage passage,
       List<rongshi.loader.date.DateMention> found,
       List<rongshi.loader.mention.NameMention> named) {
+    return read(passage, found, named, Trace.NONE);
+  }
+
+  /** Why a passage says what was read in it: reads its facts once more. */
+  public Explanation explain(Extraction read) {
+    var stopped = new ArrayList<Stopped>();
+    var again =
+        read(
+            read.passage(),
+            read.dates(),
+            read.names(),
+            (rule, sentence, from, to, why) ->
+                stopped.add(new Stopped(rule, sentence.startOf(from), sentence.endOf(to), why)));
+    return new Explanation(again, rules, stopped.stream().distinct().toList());
+  }
+
+  private Extraction read(
+      Passage passage,
+      List<rongshi.loader.date.DateMention> found,
+      List<rongshi.loader.mention.NameMention> named,
+      Trace trace) {
     var topic = passage.about().flatMap(known::byId).flatMap(Extractor::person);
     var units = sentences.read(passage.text(), found, named, topic);
     var facts =
@@ -61,7 +78,8 @@ public final class Extractor {
                 passage.text(),
                 units,
                 new Dating(units, passage.context(), passage.isBiography()),
-                new Subjects(units, topic.or(() -> Subjects.announced(units, passage))))
+                new Subjects(units, topic.or(() -> Subjects.announced(units, passage))),
+                trace)
             .read();
     facts = new Accounts(units).join(facts);
     facts = new Containment().join(facts, named);

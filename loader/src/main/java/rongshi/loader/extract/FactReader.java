@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import rongshi.loader.date.DateReading;
 import rongshi.loader.mention.Referent;
+import rongshi.loader.pattern.Rule;
 import rongshi.loader.pattern.RuleBook;
 import rongshi.loader.pattern.Template;
 import rongshi.loader.sentence.Sentence;
@@ -20,6 +21,7 @@ final class FactReader {
   private final Dating dating;
   private final Subjects subjects;
   private final String text;
+  private final Trace trace;
 
   private final Map<List<Object>, Relation> relations = new LinkedHashMap<>();
   private final List<EventFact> events = new ArrayList<>();
@@ -36,7 +38,8 @@ final class FactReader {
       String text,
       List<Sentence> sentences,
       Dating dating,
-      Subjects subjects) {
+      Subjects subjects,
+      Trace trace) {
     this.rules = rules;
     this.modalities = modalities;
     this.constants = constants;
@@ -44,11 +47,12 @@ final class FactReader {
     this.sentences = sentences;
     this.dating = dating;
     this.subjects = subjects;
+    this.trace = trace;
   }
 
   Facts read() {
     for (int i = 0; i < sentences.size(); i++) {
-      for (var match : rules.matches(sentences.get(i))) {
+      for (var match : rules.matches(sentences.get(i), this::barred)) {
         apply(new Bound(match, i, subjects, text));
       }
     }
@@ -56,7 +60,9 @@ final class FactReader {
   }
 
   private void apply(Bound bound) {
-    if (!bound.complete()) {
+    var missing = bound.missing();
+    if (missing.isPresent()) {
+      trace.stopped(bound, missing.get());
       return;
     }
     for (var template : bound.match().rule().says()) {
@@ -65,6 +71,12 @@ final class FactReader {
         case Template.OfEvent event -> event(event, bound);
       }
     }
+  }
+
+  private void barred(Rule rule, Sentence sentence, RuleBook.Range matched, RuleBook.Range words) {
+    var stop =
+        new Stop.Unless(text.substring(sentence.startOf(words.from()), sentence.endOf(words.to())));
+    trace.stopped(rule, sentence, matched.from(), matched.to(), stop);
   }
 
   private void relation(Template.OfRelation template, Bound bound) {
@@ -77,6 +89,7 @@ final class FactReader {
     var objects = ends(template.object(), bound);
     if (alias && objects.size() > 1) {
       if (objects.size() != subjects.size()) {
+        trace.stopped(bound, new Stop.Uneven(subjects.size(), objects.size()));
         return;
       }
       for (int i = 0; i < subjects.size(); i++) {
@@ -93,6 +106,7 @@ final class FactReader {
 
   private void add(Template.OfRelation template, Referent subject, Referent object, Bound bound) {
     if (subject.name().equals(object.name())) {
+      trace.stopped(bound, new Stop.SameEnds(subject.name()));
       return;
     }
     var qualifiers = new LinkedHashMap<String, String>();
@@ -104,8 +118,15 @@ final class FactReader {
             subject, template.relation(), object, date, qualifiers, bound.reading(modalities));
     var key =
         List.<Object>of(subject, template.relation(), object, date.map(d -> d.edtf().toString()));
-    relations.merge(
-        key, relation, (a, b) -> a.reading().confidence() >= b.reading().confidence() ? a : b);
+    relations.merge(key, relation, (first, second) -> surer(first, second, bound));
+  }
+
+  private Relation surer(Relation first, Relation second, Bound bound) {
+    boolean stays = first.reading().confidence() >= second.reading().confidence();
+    if (stays && !first.reading().rule().equals(second.reading().rule())) {
+      trace.stopped(bound, new Stop.Surer(first.reading().rule()));
+    }
+    return stays ? first : second;
   }
 
   private void event(Template.OfEvent template, Bound bound) {

@@ -7,8 +7,10 @@ package rongshi.loader.extract;
  * @param end the unit after the last
  * @param rule the name of the pattern
  * @param confidence from 0 to 1
+ * @param subject how its subject was found; where it has several, the least sure way
  */
-public record Reading(int start, int end, String rule, double confidence, Modality modality) {
+public record Reading(
+    int start, int end, String rule, double confidence, Modality modality, SubjectSource subject) {
   /** The words. */
   public String wording(String text) {
     return text.substring(start, end);

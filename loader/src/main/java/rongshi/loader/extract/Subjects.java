@@ -39,8 +39,8 @@ final class Subjects {
   private final List<Sentence> sentences;
   private final Optional<Referent> topic;
 
-  /** Whom a clause is about, and whether an earlier sentence had to be asked. */
-  record Found(List<Referent> referents, boolean carried) {}
+  /** Whom a clause is about, and how that was found. */
+  record Found(List<Referent> referents, SubjectSource source) {}
 
   Subjects(List<Sentence> sentences, Optional<Referent> topic) {
     this.sentences = sentences;
@@ -55,20 +55,20 @@ final class Subjects {
     var here = sentences.get(sentence);
     var within = within(here, unit, type);
     if (within.isPresent()) {
-      return within.map(r -> new Found(r, false));
+      return within;
     }
     if (here.bracket()) {
       return Optional.empty();
     }
     var carried =
         type == UnitClass.PERSON && topic.isPresent()
-            ? Optional.of(new Found(List.of(topic.get()), false))
+            ? Optional.of(new Found(List.of(topic.get()), SubjectSource.TOPIC))
             : before(sentence, type);
     return carried.map(
         f -> {
           var all = new ArrayList<>(f.referents());
           all.addAll(companions(here, here.clauseStart(unit), unit, type));
-          return new Found(all.stream().distinct().toList(), f.carried());
+          return new Found(all.stream().distinct().toList(), f.source());
         });
   }
 
@@ -87,7 +87,7 @@ final class Subjects {
    * The subject that the sentence itself gives. In a biography only a name that ends the clause
    * before (其妻乙，) may take the place of whom it is about.
    */
-  private Optional<List<Referent>> within(Sentence sentence, int unit, UnitClass type) {
+  private Optional<Found> within(Sentence sentence, int unit, UnitClass type) {
     int end = unit;
     boolean own = true;
     while (end > 0) {
@@ -106,7 +106,8 @@ final class Subjects {
         if (end < unit) {
           all.addAll(companions(sentence, sentence.clauseStart(unit), unit, type));
         }
-        return Optional.of(all.stream().distinct().toList());
+        var source = end < unit ? SubjectSource.EARLIER_CLAUSE : SubjectSource.CLAUSE;
+        return Optional.of(new Found(all.stream().distinct().toList(), source));
       }
       end = start - 1;
     }
@@ -138,7 +139,9 @@ final class Subjects {
           first(other, 0, other.clauseEnd(0), type)
               .or(() -> first(other, 0, other.code().length(), type));
       if (!other.bracket() && found.isPresent()) {
-        return found.filter(r -> r.size() <= TOGETHER).map(r -> new Found(r, true));
+        return found
+            .filter(r -> r.size() <= TOGETHER)
+            .map(r -> new Found(r, SubjectSource.EARLIER_SENTENCE));
       }
     }
     return Optional.empty();

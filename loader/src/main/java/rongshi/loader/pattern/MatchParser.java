@@ -91,10 +91,14 @@ final class MatchParser {
     String bare = many ? inside.substring(0, inside.length() - 1) : inside;
     int equals = bare.indexOf('=');
     if (equals > 0) {
+      var words = List.of(bare.substring(equals + 1).split("\\|", -1));
+      if (words.contains("")) {
+        throw wrong("「=」之后须有词", "words follow =");
+      }
       return new Node.Slot(
           bare.substring(0, equals),
           EnumSet.noneOf(UnitClass.class),
-          List.of(bare.substring(equals + 1).split("\\|")),
+          words,
           List.of(),
           many,
           0);

@@ -2,14 +2,19 @@ package rongshi.loader.pattern;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import rongshi.loader.sentence.Sentence;
+import rongshi.ontology.Concepts;
 
 /**
  * Rules, and the sentences they match. Immutable. Only the rules one of whose trigger words is in a
@@ -24,9 +29,32 @@ public final class RuleBook {
 
   private record Trigger(String word, int rule) {}
 
+  /** Units of a sentence; {@code to} is the one after the last. */
+  public record Range(int from, int to) {}
+
+  /** Is told where a rule would match if its 除非 did not forbid it. */
+  @FunctionalInterface
+  public interface Barred {
+    /**
+     * @param words those that forbid it
+     */
+    void by(Rule rule, Sentence sentence, Range matched, Range words);
+  }
+
+  /**
+   * @throws RuleException where two rules have one name
+   */
   public RuleBook(List<Rule> rules) {
     this.rules = List.copyOf(rules);
     Map<Character, List<Trigger>> byFirst = new HashMap<>();
+    var names = new HashMap<String, Rule>();
+    for (var rule : rules) {
+      var other = names.put(rule.name(), rule);
+      if (other != null) {
+        throw new RuleException(
+            rule.at(), "规则名重复，已见于 " + other.at() + " / the name is taken, see " + other.at());
+      }
+    }
     for (int i = 0; i < rules.size(); i++) {
       var words = rules.get(i).compiled().triggers();
       if (words.isEmpty()) {
@@ -40,13 +68,13 @@ public final class RuleBook {
   }
 
   /** The rules that come with the loader, in the order of the file {@code index.txt}. */
-  public static RuleBook bundled() {
+  public static RuleBook bundled(Concepts concepts) {
     var rules = new ArrayList<Rule>();
     resource("index.txt")
         .lines()
         .map(String::strip)
         .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-        .forEach(file -> rules.addAll(RuleFile.read(file, resource(file))));
+        .forEach(file -> rules.addAll(RuleFile.read(file, resource(file), concepts)));
     return new RuleBook(rules);
   }
 
@@ -54,10 +82,41 @@ public final class RuleBook {
    * The rules of a text.
    *
    * @param file its name, for messages
+   * @param concepts the relations and types of event that rules may speak of
    * @throws RuleException where a line is not understood
    */
-  public static RuleBook of(String file, String content) {
-    return new RuleBook(RuleFile.read(file, content));
+  public static RuleBook of(String file, String content, Concepts concepts) {
+    return new RuleBook(RuleFile.read(file, content, concepts));
+  }
+
+  /**
+   * The rules of a file in UTF-8.
+   *
+   * @throws IOException where it cannot be read
+   * @throws RuleException where a line is not understood
+   */
+  public static RuleBook of(Path file, Concepts concepts) throws IOException {
+    try {
+      return of(file.toString(), Files.readString(file), concepts);
+    } catch (CharacterCodingException e) {
+      throw new RuleException(file.toString(), "文件不是 UTF-8 文本 / the file is not text in UTF-8");
+    }
+  }
+
+  /**
+   * These rules and others after them.
+   *
+   * @throws RuleException where a name is taken
+   */
+  public RuleBook and(RuleBook others) {
+    var all = new ArrayList<>(rules);
+    all.addAll(others.rules);
+    return new RuleBook(all);
+  }
+
+  /** The rule of a name. */
+  public Optional<Rule> rule(String name) {
+    return rules.stream().filter(r -> r.name().equals(name)).findFirst();
   }
 
   public List<Rule> rules() {
@@ -65,7 +124,7 @@ public final class RuleBook {
   }
 
   /** Where rules match a sentence, rule by rule, from left to right. */
-  public List<Match> matches(Sentence sentence) {
+  public List<Match> matches(Sentence sentence, Barred barred) {
     var tried = (BitSet) always.clone();
     String code = sentence.code();
     for (int i = 0; i < code.length(); i++) {
@@ -78,12 +137,12 @@ public final class RuleBook {
     }
     var out = new ArrayList<Match>();
     for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
-      find(rules.get(i), sentence, out);
+      find(rules.get(i), sentence, barred, out);
     }
     return out;
   }
 
-  private static void find(Rule rule, Sentence sentence, List<Match> out) {
+  private static void find(Rule rule, Sentence sentence, Barred barred, List<Match> out) {
     String code = sentence.code();
     var starts = rule.compiled().starts();
     int at = starts.next(code, 0);
@@ -94,20 +153,27 @@ public final class RuleBook {
     m.useTransparentBounds(true);
     while (at <= code.length()) {
       boolean matches = m.region(at, code.length()).lookingAt();
-      if (matches && allowed(rule, sentence, m)) {
+      if (matches && m.end() > m.start() && allowed(rule, sentence, m, barred)) {
         out.add(match(rule, sentence, m));
       }
       at = starts.next(code, matches ? Math.max(m.end(), at + 1) : at + 1);
     }
   }
 
-  private static boolean allowed(Rule rule, Sentence sentence, Matcher m) {
-    if (rule.unless().isEmpty() || m.end() == m.start()) {
-      return m.end() > m.start();
+  private static boolean allowed(Rule rule, Sentence sentence, Matcher m, Barred barred) {
+    if (rule.unless().isEmpty()) {
+      return true;
     }
     int from = sentence.clauseStart(m.start());
     int to = sentence.clauseEnd(m.end());
-    return !rule.unless().get().matcher(sentence.code().substring(from, to)).find();
+    var words = rule.unless().get().matcher(sentence.code().substring(from, to));
+    boolean found = words.find();
+    if (found) {
+      var matched = new Range(m.start(), m.end());
+      var forbidding = new Range(from + words.start(), from + words.end());
+      barred.by(rule, sentence, matched, forbidding);
+    }
+    return !found;
   }
 
   private static Match match(Rule rule, Sentence sentence, Matcher m) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** What a rule says once it has matched. */
 public sealed interface Template {
+  /** The relation of another name to its bearer, which is no relation type of the ontology. */
+  String ALIAS = "alias_of";
+
   /** Which date a fact has. */
   enum When {
     /** The date the text has reached: that of the clause, or the last one before. */

@@ -3,6 +3,7 @@ package rongshi.loader.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import rongshi.loader.pattern.Template.End;
 import rongshi.loader.pattern.Template.OfEvent;
 import rongshi.loader.pattern.Template.OfRelation;
@@ -21,6 +22,8 @@ final class TemplateParser {
           "关系须有主体、关系词、客体 / a relation has a subject, a word and an object");
     }
     var options = new Options(List.of(words).subList(3, words.length));
+    options.check(
+        w -> w.equals("冠姓") || w.startsWith("时=") || w.startsWith("职=") || w.startsWith("名="));
     return new OfRelation(
         end(words[0]),
         words[1],
@@ -36,6 +39,7 @@ final class TemplateParser {
   static OfEvent event(String text) {
     String[] words = text.split("\\s+");
     var options = new Options(List.of(words).subList(1, words.length));
+    options.check(w -> w.equals("参与") || w.indexOf('=') > 0);
     return new OfEvent(
         words[0],
         options.value("于"),
@@ -85,6 +89,14 @@ final class TemplateParser {
 
     boolean has(String word) {
       return words.contains(word);
+    }
+
+    void check(Predicate<String> known) {
+      for (String word : words) {
+        if (!known.test(word)) {
+          throw new IllegalArgumentException("不认识的选项「" + word + "」 / no such option: " + word);
+        }
+      }
     }
 
     When when() {

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.apache.jena.dboe.DBOpEnvException;
 import rongshi.loader.LoadException;
+import rongshi.loader.pattern.RuleException;
 
 /** What a person is told when a command fails: one message, never a stack trace. */
 final class Failure {
@@ -13,6 +14,7 @@ final class Failure {
   static String told(Exception failure) {
     return switch (failure) {
       case LoadException e -> e.getMessage();
+      case RuleException e -> e.getMessage();
       case NoSuchFileException e -> "没有此文件或文件夹 / no such file or folder: " + e.getFile();
       case AccessDeniedException e -> "无权访问 / access denied: " + e.getFile();
       case FileSystemException e -> "读写失败 / reading or writing failed: " + e.getMessage();

@@ -1,4 +1,4 @@
-package rongshi.loader.extract;
+package rongshi.loader.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import rongshi.loader.mention.MentionType;
 import rongshi.loader.mention.NameMention;
 import rongshi.loader.mention.Referent;
 
-/** A text whose names are marked: {@code {甲某/人}在{乙镇/地}遇害。} */
-record MarkedText(String text, List<NameMention> names) {
+/** A text whose names are marked with their class: {@code {甲某/人}在{乙镇/地}遇害。} */
+public record MarkedText(String text, List<NameMention> names) {
   private static final Pattern MARK = Pattern.compile("\\{([^/{}]+)/([^/{}]+)\\}");
   private static final Map<String, MentionType> TYPES =
       Map.of(
@@ -20,7 +20,14 @@ record MarkedText(String text, List<NameMention> names) {
           "刊", MentionType.PUBLICATION,
           "事", MentionType.EVENT);
 
-  static MarkedText of(String marked) {
+  public MarkedText {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * @throws IllegalArgumentException where a name is marked as of no class
+   */
+  public static MarkedText of(String marked) {
     var names = new ArrayList<NameMention>();
     var text = new StringBuilder();
     var m = MARK.matcher(marked);
@@ -28,6 +35,10 @@ record MarkedText(String text, List<NameMention> names) {
     while (m.find()) {
       text.append(marked, last, m.start());
       var type = TYPES.get(m.group(2));
+      if (type == null) {
+        throw new IllegalArgumentException(
+            "不认识的类别「" + m.group(2) + "」 / no such class: " + m.group(2));
+      }
       var referent = new Referent(type, m.group(1), Optional.empty());
       int start = text.length();
       text.append(m.group(1));

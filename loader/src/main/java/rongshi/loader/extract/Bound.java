@@ -3,6 +3,7 @@ package rongshi.loader.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rongshi.loader.date.DateReading;
 import rongshi.loader.mention.MentionType;
 import rongshi.loader.mention.Referent;
@@ -14,6 +15,8 @@ import rongshi.loader.sentence.UnitClass;
 /** A match with what its slots stand for. */
 record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
   private static final double CARRIED = 0.9;
+  private static final Pattern ORIGINAL =
+      Pattern.compile("(?:原名|本名)(" + UnitClass.PERSON.regex() + ")");
 
   /** Whether every subject that the rule asks for is known, and every name ends as it must. */
   boolean complete() {
@@ -65,7 +68,11 @@ record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
     if (span.isEmpty()) {
       return out;
     }
+    if (match.slot(bearer).filter(this::behindOther).isPresent()) {
+      return out;
+    }
     String full = referents(bearer).stream().map(Referent::name).findFirst().orElse("");
+    full = withSurname ? bornAs(full) : full;
     for (var unit : units(span.get())) {
       String words = bare(text.substring(unit.start(), unit.end()));
       boolean given = withSurname && words.length() <= 2 && full.length() > 1;
@@ -73,6 +80,37 @@ record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
       out.add(new Referent(type(unit), name, Optional.empty()));
     }
     return out;
+  }
+
+  /** Whether a subject that is a person stands right behind a place or a body: 甲桥又名. */
+  private boolean behindOther(Match.Span span) {
+    if (span.subject().isEmpty() || span.from() == 0) {
+      return false;
+    }
+    char before = match.sentence().code().charAt(span.from() - 1);
+    return UnitClass.any(before)
+        && !UnitClass.PERSON.has(before)
+        && !UnitClass.DATE.has(before)
+        && !UnitClass.TITLE.has(before)
+        && !UnitClass.SEAT.has(before);
+  }
+
+  /** The name that gives the surname: the original one, where someone is known by a pen name. */
+  private String bornAs(String full) {
+    var original = ORIGINAL.matcher(match.sentence().code());
+    if (!original.find()) {
+      return full;
+    }
+    String name = bare(text.substring(at(original.start(1)), end(original.end(1))));
+    return name.length() > 2 ? name : full;
+  }
+
+  private int at(int unit) {
+    return match.sentence().startOf(unit);
+  }
+
+  private int end(int unit) {
+    return match.sentence().endOf(unit);
   }
 
   private static MentionType type(Unit unit) {

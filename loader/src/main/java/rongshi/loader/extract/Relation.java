@@ -28,6 +28,11 @@ public record Relation(
     return new Relation(subject, relation, object, other, qualifiers, reading);
   }
 
+  /** The same of another object. */
+  Relation withObject(Referent other) {
+    return new Relation(subject, relation, other, date, qualifiers, reading);
+  }
+
   /** Whether both say the same, whatever they rest on. */
   boolean says(Relation other) {
     return subject.equals(other.subject)

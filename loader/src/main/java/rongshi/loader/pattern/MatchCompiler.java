@@ -17,6 +17,8 @@ final class MatchCompiler {
   private static final String NUMBER = "[0-9〇一二三四五六七八九十百千余多两数]{1,6}";
   private static final String JOINED = "(?:、|和|与|及|以及|暨|偕)";
 
+  private static final Set<UnitClass> VENUES = Set.of(UnitClass.PLACE, UnitClass.ORGANISATION);
+
   private final List<Compiled.Slot> slots = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
 
@@ -70,10 +72,14 @@ final class MatchCompiler {
     if (slot.free()) {
       unit = (unit.isEmpty() ? "" : unit + "|") + "[\\u4e00-\\u9fff·]{1,4}?";
     }
-    boolean place = !slot.many() && slot.classes().equals(Set.of(UnitClass.PLACE)) && !slot.free();
+    boolean place =
+        !slot.many()
+            && !slot.free()
+            && slot.classes().contains(UnitClass.PLACE)
+            && VENUES.containsAll(slot.classes());
     if (place) {
       // 重庆松林坡: the last of places side by side is meant
-      out.append(unit).append("{0,3}");
+      out.append(UnitClass.PLACE.regex()).append("{0,3}");
     }
     out.append(group(slot.name(), Optional.empty(), slot.endings()));
     out.append("(?:").append(unit).append(')');
@@ -94,7 +100,7 @@ final class MatchCompiler {
     }
     out.append(')');
     if (place) {
-      out.append("(?!").append(unit).append(')');
+      out.append("(?!(?:").append(unit).append("))");
     }
   }
 

@@ -48,12 +48,23 @@ final class Accounts {
       boolean other = isOther(told.sentence(), told.unit());
       if (other && last.isPresent()) {
         var of = persons(told.sentence(), told.unit());
-        out = with(out, last.get(), read.get(), of, told.date().start());
+        out = with(out, last.get(), read.get(), of, reach(told));
       } else if (!other) {
         last = read;
       }
     }
     return out;
+  }
+
+  /** An account in brackets behind a date is of what follows, up to the sentence's end. */
+  private int reach(Told told) {
+    var bracket = told.sentence();
+    boolean behindDate = bracket.bracket() && bracket.units().getFirst() instanceof Unit.Date;
+    return sentences.stream()
+        .filter(s -> behindDate && !s.bracket() && s.startOf(0) <= bracket.startOf(0))
+        .mapToInt(s -> s.endOf(s.units().size()))
+        .max()
+        .orElse(told.date().start());
   }
 
   private record Told(Unit.Date date, Sentence sentence, int unit) {}

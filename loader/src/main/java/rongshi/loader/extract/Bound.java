@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rongshi.loader.date.DateReading;
 import rongshi.loader.mention.MentionType;
 import rongshi.loader.mention.Referent;
@@ -17,6 +18,8 @@ import rongshi.loader.sentence.UnitClass;
 record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
   private static final double CARRIED = 0.9;
   private static final SubjectSource CARRIES = SubjectSource.EARLIER_SENTENCE;
+  private static final Pattern ORIGINAL =
+      Pattern.compile("(?:原名|本名)(" + UnitClass.PERSON.regex() + ")");
 
   /** What is missing: a subject that the rule asks for, or a name that ends as it must. */
   Optional<Stop> missing() {
@@ -76,7 +79,11 @@ record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
     if (span.isEmpty()) {
       return out;
     }
+    if (match.slot(bearer).filter(this::behindOther).isPresent()) {
+      return out;
+    }
     String full = referents(bearer).stream().map(Referent::name).findFirst().orElse("");
+    full = withSurname ? bornAs(full) : full;
     for (var unit : units(span.get())) {
       String words = bare(text.substring(unit.start(), unit.end()));
       boolean given = withSurname && words.length() <= 2 && full.length() > 1;
@@ -84,6 +91,37 @@ record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
       out.add(new Referent(type(unit), name, Optional.empty()));
     }
     return out;
+  }
+
+  /** Whether a subject that is a person stands right behind a place or a body: 甲桥又名. */
+  private boolean behindOther(Match.Span span) {
+    if (span.subject().isEmpty() || span.from() == 0) {
+      return false;
+    }
+    char before = match.sentence().code().charAt(span.from() - 1);
+    return UnitClass.any(before)
+        && !UnitClass.PERSON.has(before)
+        && !UnitClass.DATE.has(before)
+        && !UnitClass.TITLE.has(before)
+        && !UnitClass.SEAT.has(before);
+  }
+
+  /** The name that gives the surname: the original one, where someone is known by a pen name. */
+  private String bornAs(String full) {
+    var original = ORIGINAL.matcher(match.sentence().code());
+    if (!original.find()) {
+      return full;
+    }
+    String name = bare(text.substring(at(original.start(1)), end(original.end(1))));
+    return name.length() > 2 ? name : full;
+  }
+
+  private int at(int unit) {
+    return match.sentence().startOf(unit);
+  }
+
+  private int end(int unit) {
+    return match.sentence().endOf(unit);
   }
 
   private static MentionType type(Unit unit) {

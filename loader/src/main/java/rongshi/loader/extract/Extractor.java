@@ -27,12 +27,14 @@ public final class Extractor {
   private final SentenceReader sentences = new SentenceReader(Lexica.titles());
   private final Modalities modalities = new Modalities(Lexica.modalities());
   private final KnownEvents knownEvents;
+  private final Institutions institutions;
 
   public Extractor(KnownEntities known, RuleBook rules) {
     this.known = known;
     this.names = new NameFinder(known);
     this.rules = rules;
     this.knownEvents = new KnownEvents(known);
+    this.institutions = new Institutions(known);
   }
 
   /** What a passage says. */
@@ -83,6 +85,7 @@ public final class Extractor {
             .read();
     facts = new Accounts(units).join(facts);
     facts = new Containment().join(facts, named);
+    facts = institutions.join(facts);
     facts = new EventMerge().join(facts);
     facts = knownEvents.join(facts, passage);
     return new Extraction(passage, found, named, facts.relations(), facts.events());

@@ -33,6 +33,11 @@ public record Relation(
     return List.of(subject, relation, object);
   }
 
+  /** The same of another object. */
+  Relation withObject(Referent other) {
+    return new Relation(subject, relation, other, date, qualifiers, reading);
+  }
+
   /** The entities it is between. */
   public List<Referent> ends() {
     return List.of(subject, object);

@@ -34,6 +34,17 @@ final class Subjects {
   private static final Pattern PERSONS = list(UnitClass.PERSON);
   private static final Pattern BODIES = list(UnitClass.ORGANISATION, UnitClass.PUBLICATION);
 
+  /** What a body does to others, so that what is told next is rather of them. */
+  private static final Pattern ACTS =
+      Pattern.compile("[^，；：]{0,4}(?:发动|领导|派|命|令|指示|决定|委派|调|批准|支持|策动|组织|攻|占|逮捕|镇压)");
+
+  /** One character that is no adverb, alone before the verb. */
+  private static final Pattern UNREAD =
+      Pattern.compile(
+          "^(?:"
+              + UnitClass.DATE.regex()
+              + ")?时?[\\u4e00-\\u9fff&&[^时历曾后先亦兼续现由仍旋又再遂乃同即也均皆俱都初复继被受并同共不未应经随向在于就始终全已自其还奉因]]$");
+
   private static final Pattern ANNOUNCED = Pattern.compile(UnitClass.PERSON.regex() + "(?:，|\\z)");
 
   private final List<Sentence> sentences;
@@ -60,6 +71,9 @@ final class Subjects {
     if (here.bracket()) {
       return Optional.empty();
     }
+    if (type == UnitClass.PERSON && unread(here, unit)) {
+      return Optional.empty();
+    }
     var carried =
         type == UnitClass.PERSON && topic.isPresent()
             ? Optional.of(new Found(List.of(topic.get()), SubjectSource.TOPIC))
@@ -70,6 +84,12 @@ final class Subjects {
           all.addAll(companions(here, here.clauseStart(unit), unit, type));
           return new Found(all.stream().distinct().toList(), f.source());
         });
+  }
+
+  /** Whether a name that was not read may stand right before the verb: 时刘任. */
+  private static boolean unread(Sentence sentence, int unit) {
+    return unit > sentence.clauseStart(unit)
+        && UNREAD.matcher(sentence.code().substring(sentence.clauseStart(unit), unit)).find();
   }
 
   /** The person a biography begins with: 甲某，字…. */
@@ -98,7 +118,7 @@ final class Subjects {
               && UnitClass.PERSON.has(sentence.code().charAt(end - 1))
               && !parallel(sentence, unit);
       if (!own && topic.isPresent() && type == UnitClass.PERSON && !apposed) {
-        return Optional.empty();
+        return announcedHere(sentence, end);
       }
       own = false;
       if (found.isPresent()) {
@@ -114,22 +134,44 @@ final class Subjects {
     return Optional.empty();
   }
 
+  /** Another person whom a part of the sentence begins with: ；乙某，丙县人，. */
+  private static Optional<Found> announcedHere(Sentence sentence, int unit) {
+    int start = sentence.code().lastIndexOf('；', Math.max(0, unit - 1)) + 1;
+    boolean announced =
+        start > 0 && ANNOUNCED.matcher(sentence.code()).region(start, unit).lookingAt();
+    return announced
+        ? Optional.of(
+            new Found(sentence.units().get(start).referents(), SubjectSource.EARLIER_CLAUSE))
+        : Optional.empty();
+  }
+
   /** The body named last before a place, this sentence or the two before. */
   Optional<Referent> lastBody(int sentence, int unit, Match.Span span) {
     for (int i = sentence; i >= Math.max(0, sentence - 2); i--) {
+      int at = i;
       var units = sentences.get(i).units();
       for (int u = Math.min(units.size(), i == sentence ? unit : units.size()) - 1; u >= 0; u--) {
+        int place = u;
         for (var referent : units.get(u).referents()) {
           boolean body =
               referent.type() == MentionType.ORGANISATION
                   || referent.type() == MentionType.PUBLICATION;
           if (body) {
-            return Optional.of(referent).filter(r -> span.allows(r.name()));
+            return Optional.of(referent)
+                .filter(r -> span.allows(r.name()) && !acts(sentences.get(at), place));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a body does something itself: 甲会发动, and not 甲会成立. */
+  private static boolean acts(Sentence sentence, int unit) {
+    int start = sentence.clauseStart(unit);
+    boolean first =
+        sentence.units().subList(start, unit).stream().allMatch(u -> u instanceof Unit.Date);
+    return first && ACTS.matcher(sentence.code().substring(unit + 1)).lookingAt();
   }
 
   private Optional<Found> before(int sentence, UnitClass type) {
@@ -203,7 +245,11 @@ final class Subjects {
       any.append(any.length() > 3 ? "|" : "").append(c.regex());
     }
     any.append(")");
-    String title = "(?:" + UnitClass.TITLE.regex() + "|" + UnitClass.SEAT.regex() + ")?";
+    String body =
+        classes[0] == UnitClass.PERSON
+            ? "(?:" + UnitClass.ORGANISATION.regex() + "|" + UnitClass.PLACE.regex() + ")?"
+            : "";
+    String title = body + "(?:" + UnitClass.TITLE.regex() + "|" + UnitClass.SEAT.regex() + ")?";
     return Pattern.compile(any + "(?:(?:、|和|与|及|以及|暨|偕)" + title + any + "){0,40}+");
   }
 }

@@ -21,6 +21,8 @@ final class Dictionary {
   /** A word of this cost or less is too common ever to be a name of two characters by itself. */
   private static final double VERY_COMMON = Math.log(WORDS / 1500);
 
+  private static final List<String> TELLING = Lexicon.words("telling-endings.txt");
+
   private final Trie trie = new Trie();
   private final List<Entry> entries = new ArrayList<>();
   private final double[] asWord;
@@ -115,8 +117,13 @@ final class Dictionary {
     return false;
   }
 
+  /** 甲会成立 is no name in prose: it tells of 甲会. */
+  private static boolean isSentence(KnownEntity entity, String name) {
+    return entity.type() == EntityType.EVENT && TELLING.stream().anyMatch(name::endsWith);
+  }
+
   private void add(KnownEntity owner, KnownEntity entity, String name, Kind kind) {
-    if (isChain(entity, name)) {
+    if (isChain(entity, name) || isSentence(entity, name)) {
       return;
     }
     var entry = entry(name);

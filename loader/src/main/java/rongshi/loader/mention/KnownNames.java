@@ -8,6 +8,9 @@ import rongshi.ontology.EntityType;
 final class KnownNames implements Finder {
   private static final Set<String> BEFORE = Set.copyOf(Lexicon.words("before-places.txt"));
 
+  private static final List<String> RISINGS = Lexicon.words("rising-endings.txt");
+  private static final Set<String> AT = Set.of("在", "于", "率部于", "率部在", "宣布", "宣告", "发动");
+
   private final Dictionary dictionary;
 
   KnownNames(Dictionary dictionary) {
@@ -45,11 +48,41 @@ final class KnownNames implements Finder {
     if (entry.weak() && !entry.inCompany() && !afterPlaceWord(page, sentence, i)) {
       return;
     }
+    if (rising(page, sentence, i, out)) {
+      return;
+    }
     if (!forms.isEmpty()) {
       out.add(Found.known(token.start(), token.end(), forms));
     } else if (!entry.place.isEmpty()) {
       out.add(place(token.start(), token.end(), entry.place));
     }
+  }
+
+  /** 在甲县起义: the place, and not the event of that name. */
+  private boolean rising(Page page, List<Token> sentence, int i, List<Found> out) {
+    var token = sentence.get(i);
+    String name = page.folded(token.start(), token.end());
+    var ending = RISINGS.stream().filter(name::endsWith).findFirst();
+    var rest = ending.map(e -> dictionary.of(name.substring(0, name.length() - e.length())));
+    if (rest.isEmpty() || !behindAt(page, sentence, i)) {
+      return false;
+    }
+    int end = token.end() - ending.get().length();
+    var forms = rest.get().forms.stream().filter(f -> f.kind() != Form.Kind.TITLE).toList();
+    if (!forms.isEmpty()) {
+      out.add(Found.known(token.start(), end, forms));
+    } else if (!rest.get().place.isEmpty()) {
+      out.add(place(token.start(), end, rest.get().place));
+    }
+    return true;
+  }
+
+  private static boolean behindAt(Page page, List<Token> sentence, int i) {
+    int at = i - 1;
+    while (at >= 0 && sentence.get(at).kind() == Token.Kind.NAME) {
+      at--;
+    }
+    return at >= 0 && AT.contains(page.folded(sentence.get(at).start(), sentence.get(at).end()));
   }
 
   private Found place(int start, int end, String name) {

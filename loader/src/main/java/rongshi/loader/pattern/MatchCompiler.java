@@ -19,6 +19,8 @@ final class MatchCompiler {
   private static final String NUMBER = "[" + NUMERALS + "]{1,6}";
   private static final String JOINED = "(?:、|和|与|及|以及|暨|偕)";
 
+  private static final Set<UnitClass> VENUES = Set.of(UnitClass.PLACE, UnitClass.ORGANISATION);
+
   private final List<Compiled.Slot> slots = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
 
@@ -79,10 +81,13 @@ final class MatchCompiler {
               + (slot.free() == 2 ? "2}" : "1," + slot.free() + "}?");
     }
     boolean place =
-        !slot.many() && slot.classes().equals(Set.of(UnitClass.PLACE)) && slot.free() == 0;
+        !slot.many()
+            && slot.free() == 0
+            && slot.classes().contains(UnitClass.PLACE)
+            && VENUES.containsAll(slot.classes());
     if (place) {
       // 重庆松林坡: the last of places side by side is meant
-      out.append(unit).append("{0,3}");
+      out.append(UnitClass.PLACE.regex()).append("{0,3}");
     }
     out.append(group(slot.name(), Optional.empty(), slot.endings()));
     out.append("(?:").append(unit).append(')');
@@ -103,7 +108,7 @@ final class MatchCompiler {
     }
     out.append(')');
     if (place) {
-      out.append("(?!").append(unit).append(')');
+      out.append("(?!(?:").append(unit).append("))");
     }
   }
 

@@ -103,7 +103,7 @@ final class Starts {
         }
       }
     }
-    if (slot.free()) {
+    if (slot.free() > 0) {
       codes.set(0x4e00, 0xa000);
       codes.set('·');
     }

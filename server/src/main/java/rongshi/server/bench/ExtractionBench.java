@@ -111,7 +111,7 @@ public final class ExtractionBench {
                   for (int n = next.getAndIncrement(); n < volumes; n = next.getAndIncrement()) {
                     long left = characters - (long) n * VOLUME;
                     tally = tally.and(volume(n, (int) Math.min(VOLUME, left)));
-                    progress.at("阅读 read", (int) done.incrementAndGet(), volumes);
+                    progress.at("阅读 read", done.incrementAndGet(), volumes);
                   }
                   return tally;
                 }));

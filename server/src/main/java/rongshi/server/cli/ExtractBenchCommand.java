@@ -68,8 +68,7 @@ final class ExtractBenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static ExtractionBench bench(Manuscripts manuscripts, TerminalProgress progress)
-      throws Failure.UserException {
+  private static ExtractionBench bench(Manuscripts manuscripts, TerminalProgress progress) {
     try {
       return new ExtractionBench(manuscripts, progress);
     } catch (IllegalArgumentException e) {

@@ -17,6 +17,9 @@ final class Containment {
   /** A body may bear the name of its street without lying in a town of that name. */
   private static final Pattern STREET = Pattern.compile("[街巷路桥寺庙祠园坝门]$");
 
+  /** 甲河乙路 are two things side by side. */
+  private static final Pattern WAY = Pattern.compile("[河路]$");
+
   Facts join(Facts facts, List<NameMention> names) {
     var relations = new ArrayList<>(facts.relations());
     int covered = -1;
@@ -47,7 +50,9 @@ final class Containment {
 
   /** Two places with nothing between. */
   private static Optional<Relation> beside(NameMention first, NameMention second) {
-    return first.type() == MentionType.PLACE && second.type() == MentionType.PLACE
+    return first.type() == MentionType.PLACE
+            && second.type() == MentionType.PLACE
+            && !WAY.matcher(first.name()).find()
         ? relation(second, first, first.start(), second.end(), "place-beside-place")
         : Optional.empty();
   }

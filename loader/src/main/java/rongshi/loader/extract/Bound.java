@@ -85,12 +85,23 @@ record Bound(Match match, int sentenceNumber, Subjects subjects, String text) {
     String full = referents(bearer).stream().map(Referent::name).findFirst().orElse("");
     full = withSurname ? bornAs(full) : full;
     for (var unit : units(span.get())) {
+      if (another(unit, referents(bearer))) {
+        continue;
+      }
       String words = bare(text.substring(unit.start(), unit.end()));
       boolean given = withSurname && words.length() <= 2 && full.length() > 1;
       String name = given && words.charAt(0) != full.charAt(0) ? full.charAt(0) + words : words;
       out.add(new Referent(type(unit), name, Optional.empty()));
     }
     return out;
+  }
+
+  /** Whether a name is a registered person's, and none of those who shall bear it. */
+  private static boolean another(Unit unit, List<Referent> bearers) {
+    return !unit.referents().isEmpty()
+        && unit.referents().stream().allMatch(r -> r.id().isPresent())
+        && bearers.stream().anyMatch(b -> b.id().isPresent())
+        && unit.referents().stream().noneMatch(bearers::contains);
   }
 
   /** Whether a subject that is a person stands right behind a place or a body: 甲桥又名. */

@@ -25,6 +25,9 @@ final class Containment {
   /** What the readings of this class are called. */
   static final Set<String> RULES = Set.of(BESIDE, WITHIN);
 
+  /** 甲河乙路 are two things side by side. */
+  private static final Pattern WAY = Pattern.compile("[河路]$");
+
   Facts join(Facts facts, List<NameMention> names) {
     var relations = new ArrayList<>(facts.relations());
     var said = new HashSet<List<Object>>();
@@ -57,7 +60,9 @@ final class Containment {
 
   /** Two places with nothing between. */
   private static Optional<Relation> beside(NameMention first, NameMention second) {
-    return first.type() == MentionType.PLACE && second.type() == MentionType.PLACE
+    return first.type() == MentionType.PLACE
+            && second.type() == MentionType.PLACE
+            && !WAY.matcher(first.name()).find()
         ? relation(second, first, first.start(), second.end(), BESIDE)
         : Optional.empty();
   }

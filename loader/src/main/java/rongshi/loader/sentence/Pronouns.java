@@ -72,12 +72,23 @@ final class Pronouns {
       return one(at, limit);
     }
     if (c == '该' && at + 1 < limit && BODIES.indexOf(folded.charAt(at + 1)) >= 0) {
-      return body.map(b -> new Unit.Pronoun(at, at + 2, List.of(b)));
+      return body.filter(b -> fits(folded.charAt(at + 1), b))
+          .map(b -> new Unit.Pronoun(at, at + 2, List.of(b)));
     }
     boolean many = c == '两' || NUMBERS.indexOf(c) >= 0;
     return many && at + 1 < limit && folded.charAt(at + 1) == '人'
         ? many(at, c == '两' ? 2 : NUMBERS.indexOf(c) + 2, open)
         : Optional.empty();
+  }
+
+  /** Whether 该校 and the like may mean a body: no party is a school. */
+  private static boolean fits(char word, Referent body) {
+    return switch (word) {
+      case '校' -> body.name().matches(".*(?:学|校|堂|院|班|馆|塾|科|系)(?:（.*）)?");
+      case '报' -> body.name().matches(".*(?:报|刊|社|》).*");
+      case '厂' -> body.name().contains("厂");
+      default -> true;
+    };
   }
 
   private Optional<Unit.Pronoun> one(int at, int limit) {

@@ -99,9 +99,17 @@ final class KnownEvents {
                         || known.name().contains(p.name()))
             .orElse(false);
     boolean people =
-        event.date().isPresent()
-            && event.participants().stream()
-                .anyMatch(p -> p.who().id().map(known.related()::contains).orElse(false));
-    return place || people;
+        event.participants().stream()
+            .anyMatch(p -> p.who().id().map(known.related()::contains).orElse(false));
+    return (place && (people || !others(known, event))) || (people && event.date().isPresent());
+  }
+
+  /** Whether both name people, none of them the same: two risings of one month and town. */
+  private static boolean others(KnownEntity known, EventFact event) {
+    boolean named =
+        event.participants().stream().anyMatch(p -> p.who().type() == MentionType.PERSON);
+    boolean day =
+        event.date().map(d -> d.edtf().earliest().equals(d.edtf().latest())).orElse(false);
+    return !day && named && known.related().stream().anyMatch(r -> r.startsWith("person/"));
   }
 }

@@ -9,6 +9,7 @@ import rongshi.loader.date.DateReading;
 import rongshi.loader.pattern.Template.When;
 import rongshi.loader.sentence.Sentence;
 import rongshi.loader.sentence.Unit;
+import rongshi.loader.sentence.UnitClass;
 import rongshi.ontology.edtf.Edtf;
 import rongshi.ontology.edtf.EdtfDate;
 
@@ -17,6 +18,10 @@ final class Dating {
   /** Later or at some other time; and the date of a birth is nothing else's. */
   private static final Pattern AWAY =
       Pattern.compile("曾|先后|历任|早年|战时|期间|^后|不久|其后|此后|后来|一度|[，；：](?:后|旋|嗣|继|终|时)|^[出诞]?生[^，；]*[，；]");
+
+  /** Later than what the sentence before told: 甲某后因…. */
+  private static final Pattern LATER =
+      Pattern.compile("(?:^|[，；：]|" + UnitClass.PERSON.regex() + ")(?:后|其后|此后|后来|日后|曾)(?!，)");
 
   private final List<Sentence> sentences;
   private final List<Optional<Unit.Date>> lastDates = new ArrayList<>();
@@ -60,7 +65,8 @@ final class Dating {
     if (here.isPresent()) {
       return holds(sentences.get(sentence), here.get(), unit) ? read(here.get()) : Optional.empty();
     }
-    if (biography) {
+    String told = sentences.get(sentence).code().substring(0, unit);
+    if (biography || LATER.matcher(told).find()) {
       return Optional.empty();
     }
     return lastDated(sentence).flatMap(Dating::read);

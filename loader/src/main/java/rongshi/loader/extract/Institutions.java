@@ -27,6 +27,8 @@ final class Institutions {
   /** A unit of administration: 渣滓洞 is a prison itself. */
   private static final Pattern UNIT = Pattern.compile("[县市省州]$");
 
+  private static final List<String> CITIES = List.of("市", "城市", "直辖市", "省");
+
   private final KnownEntities known;
 
   Institutions(KnownEntities known) {
@@ -37,9 +39,17 @@ final class Institutions {
   Facts join(Facts facts) {
     var relations = new ArrayList<Relation>();
     for (var relation : facts.relations()) {
+      if (relation.relation().equals("imprisoned_at") && isCity(relation.object())) {
+        continue;
+      }
       relations.add(meant(relation).map(relation::withObject).orElse(relation));
     }
     return new Facts(relations, facts.events());
+  }
+
+  private boolean isCity(Referent object) {
+    return object.type() == MentionType.PLACE
+        && object.id().flatMap(known::byId).filter(e -> CITIES.contains(e.kind())).isPresent();
   }
 
   private Optional<Referent> meant(Relation relation) {

@@ -43,7 +43,7 @@ final class Subjects {
       Pattern.compile(
           "^(?:"
               + UnitClass.DATE.regex()
-              + ")?时?[\\u4e00-\\u9fff&&[^时历曾后先亦兼续现由拟将欲须可仍旋又再遂乃同即也均皆俱都初复继被受并同共不未应经随向在于就始终全已自其还奉因]]$");
+              + ")?时?[\\u4e00-\\u9fff&&[^时历曾后先亦兼续现由拟将欲须可仍旋又再遂乃同即也均皆俱都初复继被受并同共不未应经随向在于就始终全已自其还奉因与和偕从到赴至返回离有生]]$");
 
   private static final Pattern ANNOUNCED = Pattern.compile(UnitClass.PERSON.regex() + "(?:，|\\z)");
 

@@ -18,6 +18,7 @@ import rongshi.loader.text.Terms;
 import rongshi.ontology.Base;
 import rongshi.server.index.Fields;
 import rongshi.server.index.TextIndex;
+import rongshi.server.understand.QueryReader;
 
 /** Answers searches from one release's index. Safe for several threads. */
 public final class SearchService {
@@ -25,10 +26,12 @@ public final class SearchService {
 
   private final TextIndex index;
   private final Base base;
+  private final QueryReader reader;
 
   public SearchService(TextIndex index, Base base) {
     this.index = index;
     this.base = base;
+    this.reader = new QueryReader(index.searcher());
   }
 
   /**
@@ -44,7 +47,7 @@ public final class SearchService {
       return new SearchResult(understood(asked), 0, Map.of(), List.of());
     }
     try {
-      var query = QueryBuilder.search(asked);
+      var query = query(asked);
       var sort = new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC);
       var top = index.searcher().search(query, MOST_FACETED, sort, true);
       var hits = new ArrayList<Hit>();
@@ -123,9 +126,17 @@ public final class SearchService {
     return collection;
   }
 
+  private org.apache.lucene.search.Query query(SearchQuery asked) {
+    if (asked.text().isBlank()) {
+      return Ranking.filter(asked, Optional.empty());
+    }
+    var understood = reader.read(asked.text(), java.util.Set.of());
+    return Ranking.filter(asked, Optional.of(Ranking.of(understood, List.of())));
+  }
+
   private List<Document> documents(SearchQuery asked) {
     try {
-      var top = index.searcher().search(QueryBuilder.search(asked), MOST_FACETED);
+      var top = index.searcher().search(query(asked), MOST_FACETED);
       var documents = new ArrayList<Document>();
       for (var found : top.scoreDocs) {
         documents.add(index.searcher().storedFields().document(found.doc));

@@ -1,0 +1,230 @@
+package rongshi.server.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import rongshi.loader.text.NameKey;
+import rongshi.loader.text.Terms;
+import rongshi.ontology.EntityType;
+import rongshi.server.index.Fields;
+import rongshi.server.understand.Part;
+import rongshi.server.understand.Part.Kind;
+import rongshi.server.understand.Understanding;
+
+/**
+ * The one ranking: names, then what was understood, then the words in names, descriptions, claims
+ * and passages, then who is linked with what was named. Nothing a reader types is parsed as query
+ * syntax.
+ */
+final class Ranking {
+  private static final float WHOLE_NAME = 400;
+  private static final float OTHER_NAME = 300;
+  private static final float NAME_IN_QUERY = 25;
+  private static final float NAME_SHARE = 90;
+  private static final float NAME_BEGINS = 60;
+  private static final float LINK = 9;
+  private static final float TYPE = 10;
+  private static final float CONCEPT = 14;
+  private static final float ATTRIBUTE = 12;
+  private static final float OWN_TIME = 14;
+  private static final float TOLD_TIME = 10;
+  private static final float INSIDE = 8;
+  private static final int MOST_TERMS = 120;
+
+  private final Understanding understood;
+  private final List<String> answers;
+  private final BooleanQuery.Builder all = new BooleanQuery.Builder();
+
+  private Ranking(Understanding understood, List<String> answers) {
+    this.understood = understood;
+    this.answers = answers;
+  }
+
+  /**
+   * @param answers ids of what answers the question, the surest first
+   */
+  static Query of(Understanding understood, List<String> answers) {
+    return new Ranking(understood, answers).query();
+  }
+
+  private Query query() {
+    String key = NameKey.of(understood.text());
+    if (!key.isEmpty()) {
+      should(WHOLE_NAME, new TermQuery(new Term(Fields.EXACT_NAME, key)));
+      should(OTHER_NAME, new TermQuery(new Term(Fields.EXACT, key)));
+      should(NAME_BEGINS, new PrefixQuery(new Term(Fields.EXACT, key)));
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      should(answer(i), new TermQuery(new Term(Fields.ID, answers.get(i))));
+    }
+    understood.named().forEach(this::named);
+    understood.parts().forEach(this::part);
+    words();
+    return all.build();
+  }
+
+  private static float answer(int i) {
+    return 160f / (1 + i * 0.05f);
+  }
+
+  private void named(Part part) {
+    float share = (part.end() - part.start()) / (float) Math.max(1, understood.text().length());
+    float own = (NAME_IN_QUERY + NAME_SHARE * share) * (float) part.sureness();
+    boolean place = part.kind() == Kind.place;
+    for (String id : part.values()) {
+      should(place ? own / 2 : own, new TermQuery(new Term(Fields.ID, id)));
+      if (place) {
+        should(INSIDE, new TermQuery(new Term(Fields.WITHIN, id)));
+      }
+      all.add(
+          new BoostQuery(
+              new TermQuery(new Term(Fields.LINKS, id)),
+              (place ? LINK / 4 : LINK) * (float) part.sureness()),
+          Occur.SHOULD);
+    }
+    if (part.how() != null) {
+      words(part.label().split("、")[0]);
+    }
+  }
+
+  private void part(Part part) {
+    switch (part.kind()) {
+      case type -> should(TYPE, new TermQuery(new Term(Fields.TYPE, part.values().getFirst())));
+      case question -> asked(part.values().getFirst());
+      case concept ->
+          part.values().forEach(c -> should(CONCEPT, new TermQuery(new Term(Fields.CONCEPT, c))));
+      case attribute -> part.values().forEach(this::attribute);
+      case time -> {
+        should(OWN_TIME, own(part.firstYear(), part.lastYear()));
+        should(TOLD_TIME, IntPoint.newRangeQuery(Fields.YEARS, part.firstYear(), part.lastYear()));
+      }
+      case entity, place, relation -> {}
+    }
+  }
+
+  private void attribute(String value) {
+    String field = value.startsWith("http") ? Fields.CONCEPT : Fields.LINKS;
+    should(ATTRIBUTE, new TermQuery(new Term(field, value)));
+  }
+
+  private void asked(String what) {
+    switch (what) {
+      case "person" -> should(TYPE, type(EntityType.PERSON));
+      case "place" -> {
+        should(TYPE, type(EntityType.SITE));
+        should(TYPE, type(EntityType.PLACE));
+      }
+      default -> {}
+    }
+  }
+
+  private static Query type(EntityType type) {
+    return new TermQuery(new Term(Fields.TYPE, type.key()));
+  }
+
+  private static Query own(int from, int to) {
+    var both = new BooleanQuery.Builder();
+    both.add(IntField.newRangeQuery(Fields.FIRST_YEAR, from, to), Occur.SHOULD);
+    both.add(IntField.newRangeQuery(Fields.LAST_YEAR, from, to), Occur.SHOULD);
+    return both.build();
+  }
+
+  private void words() {
+    int terms = 0;
+    for (var group : understood.words()) {
+      if (terms > MOST_TERMS) {
+        return;
+      }
+      if (group.size() == 1) {
+        terms += words(group.getFirst());
+      } else {
+        alternatives(group);
+        terms += group.size();
+      }
+    }
+  }
+
+  private int words(String words) {
+    var terms = Terms.ofQuery(words);
+    terms.stream().limit(MOST_TERMS).forEach(t -> all.add(anywhere(t), Occur.SHOULD));
+    return terms.size();
+  }
+
+  private void alternatives(List<String> group) {
+    var any = new ArrayList<Query>();
+    for (String word : group) {
+      if (word.startsWith("pinyin:")) {
+        var phrase = new PhraseQuery.Builder();
+        for (String s : word.substring(7).split(" ")) {
+          phrase.add(new Term(Fields.SYLLABLES, s));
+        }
+        any.add(new BoostQuery(phrase.build(), 3));
+      } else {
+        var both = new BooleanQuery.Builder();
+        Terms.ofQuery(word).forEach(t -> both.add(anywhere(t), Occur.MUST));
+        any.add(both.build());
+      }
+    }
+    all.add(new DisjunctionMaxQuery(any, 0.1f), Occur.SHOULD);
+  }
+
+  /** A term in any field, names before descriptions before claims before passages. */
+  static Query anywhere(String term) {
+    return new DisjunctionMaxQuery(
+        List.of(
+            new BoostQuery(new TermQuery(new Term(Fields.NAMES, term)), 3),
+            new BoostQuery(new TermQuery(new Term(Fields.DESCRIBED, term)), 2),
+            new BoostQuery(new TermQuery(new Term(Fields.CLAIMS, term)), 1.5f),
+            new TermQuery(new Term(Fields.PASSAGES, term)),
+            new TermQuery(new Term(Fields.TEXT, term))),
+        0.2f);
+  }
+
+  private void should(float score, Query query) {
+    all.add(new BoostQuery(new ConstantScoreQuery(query), score), Occur.SHOULD);
+  }
+
+  /** What a request demands beside its words. */
+  static Query filter(SearchQuery asked, Optional<Query> ranked) {
+    var builder = new BooleanQuery.Builder();
+    ranked.ifPresent(q -> builder.add(q, Occur.MUST));
+    asked.type().ifPresent(t -> builder.add(term(Fields.TYPE, t), Occur.FILTER));
+    asked.place().ifPresent(p -> builder.add(term(Fields.WITHIN, p), Occur.FILTER));
+    asked
+        .from()
+        .ifPresent(
+            y ->
+                builder.add(
+                    IntField.newRangeQuery(Fields.LAST_YEAR, y, Integer.MAX_VALUE), Occur.FILTER));
+    asked
+        .to()
+        .ifPresent(
+            y ->
+                builder.add(
+                    IntField.newRangeQuery(Fields.FIRST_YEAR, Integer.MIN_VALUE, y), Occur.FILTER));
+    if (asked.type().isEmpty()) {
+      builder.add(term(Fields.TYPE, "source"), Occur.MUST_NOT);
+      builder.add(term(Fields.TYPE, "passage"), Occur.MUST_NOT);
+    }
+    if (ranked.isEmpty()) {
+      builder.add(org.apache.lucene.search.MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    }
+    return builder.build();
+  }
+
+  private static Query term(String field, String value) {
+    return new TermQuery(new Term(field, value));
+  }
+}

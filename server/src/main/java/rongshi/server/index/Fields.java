@@ -49,7 +49,7 @@ public final class Fields {
   /** Properties and kinds of event it is told of by, alone and with the year: {@code p@1940}. */
   public static final String FACTS = "facts";
 
-  /** How much is told of an entity, from 0 upwards. */
+  /** By what a score is multiplied: 1, and more the more is told of an entity. */
   public static final String WEIGHT = "weight";
 
   /** Ids of the sources that speak of it. */

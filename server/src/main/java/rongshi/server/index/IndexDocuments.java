@@ -81,7 +81,7 @@ final class IndexDocuments {
     told.links.forEach(id -> doc.add(new Field(Fields.LINKS, id, COUNTED)));
     told.company.forEach(id -> doc.add(new Field(Fields.COMPANY, id, COUNTED)));
     told.facts.forEach(f -> doc.add(new StringField(Fields.FACTS, f, Store.NO)));
-    doc.add(new FloatDocValuesField(Fields.WEIGHT, (float) Math.log1p(told.weight)));
+    doc.add(new FloatDocValuesField(Fields.WEIGHT, 1 + 0.08f * (float) Math.log1p(told.weight)));
     told.years.forEach(y -> doc.add(new IntPoint(Fields.YEARS, y)));
     told.concepts.forEach(c -> facet(doc, Fields.CONCEPT, c));
     told.sources.forEach(s -> facet(doc, Fields.SOURCE, s));
@@ -115,6 +115,9 @@ final class IndexDocuments {
     doc.add(new StringField(Fields.ID, id, Store.YES));
     doc.add(new StringField(Fields.TYPE, type, Store.YES));
     doc.add(new SortedDocValuesField(Fields.TYPE, new BytesRef(type)));
+    if (type.equals("passage")) {
+      doc.add(new FloatDocValuesField(Fields.WEIGHT, 1));
+    }
   }
 
   private static void facet(Document doc, String field, String value) {

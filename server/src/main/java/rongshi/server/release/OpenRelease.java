@@ -29,7 +29,7 @@ public final class OpenRelease implements AutoCloseable {
     this.base = new Base(manifest.base());
     this.data = data;
     this.index = index;
-    this.search = new SearchService(index, base);
+    this.search = new SearchService(index, data, base);
     this.graph = graph;
     this.paths = new PathFinder(graph);
   }

@@ -2,6 +2,7 @@ package rongshi.server.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntPoint;
@@ -10,7 +11,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -35,6 +38,10 @@ final class Ranking {
   private static final float NAME_SHARE = 90;
   private static final float NAME_BEGINS = 60;
   private static final float LINK = 9;
+  private static final float SITE_OF = 16;
+  private static final float FACT = 4;
+  private static final float DATED_FACT = 16;
+  private static final int LONGEST_PERIOD = 20;
   private static final float TYPE = 10;
   private static final float CONCEPT = 14;
   private static final float ATTRIBUTE = 12;
@@ -45,18 +52,24 @@ final class Ranking {
 
   private final Understanding understood;
   private final List<String> answers;
+  private final Map<String, Float> evidence;
   private final BooleanQuery.Builder all = new BooleanQuery.Builder();
 
-  private Ranking(Understanding understood, List<String> answers) {
+  private Ranking(Understanding understood, List<String> answers, Map<String, Float> evidence) {
     this.understood = understood;
     this.answers = answers;
+    this.evidence = evidence;
   }
 
   /**
    * @param answers ids of what answers the question, the surest first
+   * @param evidence ids of entities with how much the passages that mention them fit
    */
-  static Query of(Understanding understood, List<String> answers) {
-    return new Ranking(understood, answers).query();
+  static Query of(
+      Understanding understood, List<String> answers, Map<String, Float> evidence) {
+    return FunctionScoreQuery.boostByValue(
+        new Ranking(understood, answers, evidence).query(),
+        DoubleValuesSource.fromFloatField(Fields.WEIGHT));
   }
 
   private Query query() {
@@ -69,6 +82,7 @@ final class Ranking {
     for (int i = 0; i < answers.size(); i++) {
       should(answer(i), new TermQuery(new Term(Fields.ID, answers.get(i))));
     }
+    evidence.forEach((id, fit) -> should(fit, new TermQuery(new Term(Fields.ID, id))));
     understood.named().forEach(this::named);
     understood.parts().forEach(this::part);
     words();
@@ -88,11 +102,17 @@ final class Ranking {
       if (place) {
         should(INSIDE, new TermQuery(new Term(Fields.WITHIN, id)));
       }
+      float link = (place ? LINK / 4 : LINK) * (float) part.sureness();
+      var linked = new TermQuery(new Term(Fields.LINKS, id));
+      all.add(new BoostQuery(linked, link), Occur.SHOULD);
       all.add(
-          new BoostQuery(
-              new TermQuery(new Term(Fields.LINKS, id)),
-              (place ? LINK / 4 : LINK) * (float) part.sureness()),
-          Occur.SHOULD);
+          new BoostQuery(new TermQuery(new Term(Fields.COMPANY, id)), link / 3), Occur.SHOULD);
+      if (!place) {
+        var site = new BooleanQuery.Builder();
+        site.add(linked, Occur.MUST);
+        site.add(type(EntityType.SITE), Occur.FILTER);
+        should(SITE_OF, site.build());
+      }
     }
     if (part.how() != null) {
       words(part.label().split("、")[0]);
@@ -104,14 +124,38 @@ final class Ranking {
       case type -> should(TYPE, new TermQuery(new Term(Fields.TYPE, part.values().getFirst())));
       case question -> asked(part.values().getFirst());
       case concept ->
-          part.values().forEach(c -> should(CONCEPT, new TermQuery(new Term(Fields.CONCEPT, c))));
+          part.values()
+              .forEach(
+                  c -> {
+                    should(CONCEPT, new TermQuery(new Term(Fields.CONCEPT, c)));
+                    fact(c);
+                  });
       case attribute -> part.values().forEach(this::attribute);
       case time -> {
         should(OWN_TIME, own(part.firstYear(), part.lastYear()));
         should(TOLD_TIME, IntPoint.newRangeQuery(Fields.YEARS, part.firstYear(), part.lastYear()));
       }
-      case entity, place, relation -> {}
+      case relation ->
+          part.values().stream().map(v -> v.split(" ")[1]).distinct().forEach(this::fact);
+      case entity, place -> {}
     }
+  }
+
+  /** Whoever is told of by a property or a kind of event, above all in the years asked for. */
+  private void fact(String told) {
+    should(FACT, new TermQuery(new Term(Fields.FACTS, told)));
+    understood
+        .parts(Kind.time)
+        .forEach(
+            time -> {
+              int last = Math.min(time.lastYear(), time.firstYear() + LONGEST_PERIOD);
+              var any = new BooleanQuery.Builder();
+              for (int year = time.firstYear(); year <= last; year++) {
+                any.add(
+                    new TermQuery(new Term(Fields.FACTS, told + "@" + year)), Occur.SHOULD);
+              }
+              should(DATED_FACT, any.build());
+            });
   }
 
   private void attribute(String value) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -19,6 +20,7 @@ import rongshi.ontology.Base;
 import rongshi.server.index.Fields;
 import rongshi.server.index.TextIndex;
 import rongshi.server.understand.QueryReader;
+import rongshi.server.understand.Understanding;
 
 /** Answers searches from one release's index. Safe for several threads. */
 public final class SearchService {
@@ -27,11 +29,16 @@ public final class SearchService {
   private final TextIndex index;
   private final Base base;
   private final QueryReader reader;
+  private final Answers answers;
 
-  public SearchService(TextIndex index, Base base) {
+  /**
+   * @param data the release, from which questions are answered
+   */
+  public SearchService(TextIndex index, DatasetGraph data, Base base) {
     this.index = index;
     this.base = base;
     this.reader = new QueryReader(index.searcher());
+    this.answers = new Answers(data, base);
   }
 
   /**
@@ -47,7 +54,7 @@ public final class SearchService {
       return new SearchResult(understood(asked), 0, Map.of(), List.of());
     }
     try {
-      var query = query(asked);
+      var query = asking(asked).query();
       var sort = new Sort(SortField.FIELD_SCORE, SortField.FIELD_DOC);
       var top = index.searcher().search(query, MOST_FACETED, sort, true);
       var hits = new ArrayList<Hit>();
@@ -126,17 +133,28 @@ public final class SearchService {
     return collection;
   }
 
-  private org.apache.lucene.search.Query query(SearchQuery asked) {
+  private Asking asking(SearchQuery asked) {
     if (asked.text().isBlank()) {
-      return Ranking.filter(asked, Optional.empty());
+      return new Asking(Optional.empty(), Optional.empty(), Ranking.filter(asked, Optional.empty()));
     }
     var understood = reader.read(asked.text(), java.util.Set.of());
-    return Ranking.filter(asked, Optional.of(Ranking.of(understood, List.of())));
+    var answer = answers.of(understood);
+    var evidence = Evidence.of(index.searcher(), understood);
+    var ranked =
+        Ranking.of(understood, answer.map(Answer::ids).orElse(List.of()), evidence);
+    return new Asking(
+        Optional.of(understood), answer, Ranking.filter(asked, Optional.of(ranked)));
   }
+
+  /** A question on its way to the index. */
+  private record Asking(
+      Optional<Understanding> understood,
+      Optional<Answer> answer,
+      org.apache.lucene.search.Query query) {}
 
   private List<Document> documents(SearchQuery asked) {
     try {
-      var top = index.searcher().search(query(asked), MOST_FACETED);
+      var top = index.searcher().search(asking(asked).query(), MOST_FACETED);
       var documents = new ArrayList<Document>();
       for (var found : top.scoreDocs) {
         documents.add(index.searcher().storedFields().document(found.doc));

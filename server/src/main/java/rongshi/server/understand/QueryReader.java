@@ -65,9 +65,9 @@ public final class QueryReader {
       words(reading, questions, Kind.question);
       nameReader.asWritten(reading);
       periods(reading);
-      lexica(reading);
       latin.read(reading);
       nameReader.misspelt(reading);
+      lexica(reading);
     }
     words(reading, stops, null);
     return new Understanding(text, reading.parts(), searched(reading));

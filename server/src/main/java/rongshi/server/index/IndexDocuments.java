@@ -27,6 +27,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.BytesRef;
 import rongshi.ontology.Base;
+import rongshi.ontology.Concepts;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
 
@@ -36,6 +37,9 @@ final class IndexDocuments {
 
   /** Whole values whose number tells: BM25 then favours who has few other links. */
   private static final FieldType COUNTED = counted();
+
+  private static final String BIRTH = Concepts.NS + "event-type/birth";
+  private static final String DEATH = Concepts.NS + "event-type/death";
 
   private static final List<Property> CONTAINMENT =
       List.of(Rs.place, Rs.locatedIn, Rs.partOf, Rs.nowIn, Rs.birthPlace, Rs.nativePlace);
@@ -81,7 +85,7 @@ final class IndexDocuments {
     told.links.forEach(id -> doc.add(new Field(Fields.LINKS, id, COUNTED)));
     told.company.forEach(id -> doc.add(new Field(Fields.COMPANY, id, COUNTED)));
     told.facts.forEach(f -> doc.add(new StringField(Fields.FACTS, f, Store.NO)));
-    doc.add(new FloatDocValuesField(Fields.WEIGHT, 1 + 0.08f * (float) Math.log1p(told.weight)));
+    doc.add(new FloatDocValuesField(Fields.WEIGHT, weight(type, told)));
     told.years.forEach(y -> doc.add(new IntPoint(Fields.YEARS, y)));
     told.concepts.forEach(c -> facet(doc, Fields.CONCEPT, c));
     told.sources.forEach(s -> facet(doc, Fields.SOURCE, s));
@@ -94,6 +98,13 @@ final class IndexDocuments {
       doc.add(new StoredField(Fields.LONGITUDE, lon));
     }
     return doc;
+  }
+
+  /** Births and deaths are told with the person: they come after other events. Places are where others are looked for. */
+  private static float weight(EntityType type, EntityTexts.Told told) {
+    boolean life = told.concepts.contains(BIRTH) || told.concepts.contains(DEATH);
+    float kind = life ? 0.6f : type == EntityType.PLACE ? 0.75f : 1;
+    return kind * (1 + 0.08f * (float) Math.log1p(told.weight));
   }
 
   private Document passage(Node passage) {

@@ -1,6 +1,5 @@
 package rongshi.server.search;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,16 +23,4 @@ public record Answer(String question, String questionEn, String sparql, List<Val
 
   /** The claim that says so, in the record's words. */
   public record Statement(String id, String wording, List<String> sources) {}
-
-  /** The entities that answer; for a date, those whose it is. */
-  List<String> ids() {
-    var ids = new ArrayList<String>();
-    for (var value : values) {
-      String id = value.id() == null ? value.about() : value.id();
-      if (!ids.contains(id)) {
-        ids.add(id);
-      }
-    }
-    return ids;
-  }
 }

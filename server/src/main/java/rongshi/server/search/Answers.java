@@ -91,6 +91,7 @@ final class Answers {
     return switch (asked) {
       case "noun" -> !answers.equals("time");
       case "any" -> true;
+      case "street" -> answers.equals("place");
       default -> asked.equals(answers) || answers.equals("any");
     };
   }

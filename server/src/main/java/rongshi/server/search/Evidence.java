@@ -36,7 +36,6 @@ final class Evidence {
     if (terms < FEWEST_TERMS) {
       return Map.of();
     }
-    query.setMinimumNumberShouldMatch(Math.max(2, terms / 5));
     var found = new LinkedHashMap<String, Float>();
     try {
       var top = searcher.search(query.build(), PASSAGES);
@@ -53,7 +52,8 @@ final class Evidence {
                 / (1 + i * 0.5f)
                 / (float) Math.sqrt(Math.max(2, mentioned.length) / 2.0);
         for (String id : mentioned) {
-          found.merge(id, share, (a, b) -> Math.max(a, b) + Math.min(a, b) / 4);
+          float own = id.startsWith("place/") ? share / 3 : share;
+          found.merge(id, own, (a, b) -> Math.max(a, b) + Math.min(a, b) / 4);
         }
       }
     } catch (IOException e) {

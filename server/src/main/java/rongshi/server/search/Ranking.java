@@ -36,9 +36,12 @@ final class Ranking {
   private static final float OTHER_NAME = 300;
   private static final float NAME_IN_QUERY = 25;
   private static final float NAME_SHARE = 90;
-  private static final float NAME_BEGINS = 60;
+  private static final float NAME_BEGINS = 40;
+  private static final float NAME_HOLDS = 40;
   private static final float LINK = 9;
-  private static final float SITE_OF = 16;
+  private static final float SITE_ANSWER = 180;
+  private static final float LINKED = 10;
+  private static final float SITE_OF = 30;
   private static final float FACT = 4;
   private static final float DATED_FACT = 16;
   private static final int LONGEST_PERIOD = 20;
@@ -51,22 +54,22 @@ final class Ranking {
   private static final int MOST_TERMS = 120;
 
   private final Understanding understood;
-  private final List<String> answers;
+  private final List<Answer.Value> answers;
   private final Map<String, Float> evidence;
   private final BooleanQuery.Builder all = new BooleanQuery.Builder();
 
-  private Ranking(Understanding understood, List<String> answers, Map<String, Float> evidence) {
+  private Ranking(Understanding understood, List<Answer.Value> answers, Map<String, Float> evidence) {
     this.understood = understood;
     this.answers = answers;
     this.evidence = evidence;
   }
 
   /**
-   * @param answers ids of what answers the question, the surest first
+   * @param answers what answers the question, the surest first
    * @param evidence ids of entities with how much the passages that mention them fit
    */
   static Query of(
-      Understanding understood, List<String> answers, Map<String, Float> evidence) {
+      Understanding understood, List<Answer.Value> answers, Map<String, Float> evidence) {
     return FunctionScoreQuery.boostByValue(
         new Ranking(understood, answers, evidence).query(),
         DoubleValuesSource.fromFloatField(Fields.WEIGHT));
@@ -78,15 +81,54 @@ final class Ranking {
       should(WHOLE_NAME, new TermQuery(new Term(Fields.EXACT_NAME, key)));
       should(OTHER_NAME, new TermQuery(new Term(Fields.EXACT, key)));
       should(NAME_BEGINS, new PrefixQuery(new Term(Fields.EXACT, key)));
+      should(NAME_HOLDS, consecutive(Fields.NAMES, key));
     }
     for (int i = 0; i < answers.size(); i++) {
-      should(answer(i), new TermQuery(new Term(Fields.ID, answers.get(i))));
+      var value = answers.get(i);
+      String id = value.id() == null ? value.about() : value.id();
+      should(answer(i), new TermQuery(new Term(Fields.ID, id)));
+      if (value.type().equals("place")) {
+        sitesAt(value);
+      }
     }
     evidence.forEach((id, fit) -> should(fit, new TermQuery(new Term(Fields.ID, id))));
     understood.named().forEach(this::named);
     understood.parts().forEach(this::part);
     words();
     return all.build();
+  }
+
+  /** A field that holds these characters one after the other. */
+  private static Query consecutive(String field, String key) {
+    var phrase = new PhraseQuery.Builder();
+    Terms.ofText(key).stream()
+        .filter(t -> t.end() - t.start() == 1 || t.text().charAt(0) < 0x250)
+        .limit(MOST_TERMS)
+        .forEach(t -> phrase.add(new Term(field, t.text())));
+    return phrase.build();
+  }
+
+  /** Where the answer is a place: the sites there that have to do with who was asked about. */
+  private void sitesAt(Answer.Value place) {
+    float score = understood.asked().equals("place") ? SITE_ANSWER : SITE_ANSWER / 2;
+    var there = new BooleanQuery.Builder();
+    there.add(new TermQuery(new Term(Fields.WITHIN, place.id())), Occur.SHOULD);
+    there.add(consecutive(Fields.CLAIMS, NameKey.of(place.name())), Occur.SHOULD);
+    understood
+        .parts(Kind.entity)
+        .forEach(
+            part -> {
+              var about = new BooleanQuery.Builder();
+              part.values()
+                  .forEach(id -> about.add(new TermQuery(new Term(Fields.LINKS, id)), Occur.SHOULD));
+              String name = NameKey.of(part.label().split("、")[0]);
+              about.add(consecutive(Fields.CLAIMS, name), Occur.SHOULD);
+              var every = new BooleanQuery.Builder();
+              every.add(type(EntityType.SITE), Occur.FILTER);
+              every.add(there.build(), Occur.FILTER);
+              every.add(about.build(), Occur.FILTER);
+              should(score, every.build());
+            });
   }
 
   private static float answer(int i) {
@@ -98,7 +140,7 @@ final class Ranking {
     float own = (NAME_IN_QUERY + NAME_SHARE * share) * (float) part.sureness();
     boolean place = part.kind() == Kind.place;
     for (String id : part.values()) {
-      should(place ? own / 2 : own, new TermQuery(new Term(Fields.ID, id)));
+      should(place ? own * ofPlace(part) : own, new TermQuery(new Term(Fields.ID, id)));
       if (place) {
         should(INSIDE, new TermQuery(new Term(Fields.WITHIN, id)));
       }
@@ -108,6 +150,7 @@ final class Ranking {
       all.add(
           new BoostQuery(new TermQuery(new Term(Fields.COMPANY, id)), link / 3), Occur.SHOULD);
       if (!place) {
+        should(LINKED, linked);
         var site = new BooleanQuery.Builder();
         site.add(linked, Occur.MUST);
         site.add(type(EntityType.SITE), Occur.FILTER);
@@ -117,6 +160,26 @@ final class Ranking {
     if (part.how() != null) {
       words(part.label().split("、")[0]);
     }
+  }
+
+  /** A place named beside other things says where they are rather than being looked for. */
+  private float ofPlace(Part place) {
+    boolean alone =
+        understood.words().stream().allMatch(g -> place.text().contains(g.getFirst()));
+    return alone ? 0.8f : 0.1f;
+  }
+
+  /** Who is linked with the first hits of the words alone, where the query names nobody. */
+  static Query neighbours(Query ranked, Map<String, Float> first) {
+    var all = new BooleanQuery.Builder();
+    all.add(ranked, Occur.MUST);
+    first.forEach(
+        (id, weight) -> {
+          var linked = new TermQuery(new Term(Fields.LINKS, id));
+          all.add(new BoostQuery(linked, 2 * weight), Occur.SHOULD);
+          all.add(new BoostQuery(new ConstantScoreQuery(linked), 5 * weight), Occur.SHOULD);
+        });
+    return all.build();
   }
 
   private void part(Part part) {
@@ -166,7 +229,7 @@ final class Ranking {
   private void asked(String what) {
     switch (what) {
       case "person" -> should(TYPE, type(EntityType.PERSON));
-      case "place" -> {
+      case "place", "street" -> {
         should(TYPE, type(EntityType.SITE));
         should(TYPE, type(EntityType.PLACE));
       }

@@ -19,11 +19,13 @@ import rongshi.loader.text.Terms;
 import rongshi.ontology.Base;
 import rongshi.server.index.Fields;
 import rongshi.server.index.TextIndex;
+import rongshi.server.understand.Part;
 import rongshi.server.understand.QueryReader;
 import rongshi.server.understand.Understanding;
 
 /** Answers searches from one release's index. Safe for several threads. */
 public final class SearchService {
+  private static final int NEIGHBOURS_OF = 5;
   private static final int MOST_FACETED = 10_000;
 
   private final TextIndex index;
@@ -141,9 +143,27 @@ public final class SearchService {
     var answer = answers.of(understood);
     var evidence = Evidence.of(index.searcher(), understood);
     var ranked =
-        Ranking.of(understood, answer.map(Answer::ids).orElse(List.of()), evidence);
+        Ranking.of(understood, answer.map(Answer::values).orElse(List.of()), evidence);
+    if (understood.parts(Part.Kind.entity).findAny().isEmpty()) {
+      ranked = Ranking.neighbours(ranked, first(Ranking.filter(asked, Optional.of(ranked))));
+    }
     return new Asking(
         Optional.of(understood), answer, Ranking.filter(asked, Optional.of(ranked)));
+  }
+
+  /** The first hits of a query, each with its share of the first one's score. */
+  private Map<String, Float> first(org.apache.lucene.search.Query query) {
+    var first = new LinkedHashMap<String, Float>();
+    try {
+      var top = index.searcher().search(query, NEIGHBOURS_OF);
+      for (var hit : top.scoreDocs) {
+        var doc = index.searcher().storedFields().document(hit.doc, java.util.Set.of(Fields.ID));
+        first.put(doc.get(Fields.ID), hit.score / top.scoreDocs[0].score);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return first;
   }
 
   /** A question on its way to the index. */

@@ -227,12 +227,21 @@ public final class QueryReader {
     return all;
   }
 
+  /** The labels of the concept schemes, then the everyday words for them. */
   private static Lexicon concepts() {
     var lexicon = new Lexicon();
     var model = new Vocabulary().concepts();
     model.listResourcesWithProperty(RDF.type, SKOS.Concept).toList().stream()
         .sorted(java.util.Comparator.comparing(Resource::getURI))
         .forEach(c -> concept(lexicon, c));
+    for (var rows : Lexicon.of("concept-words.tsv").all()) {
+      for (var row : rows) {
+        var concept = model.getResource(Concepts.NS + row.get(1));
+        String zh = label(concept, "zh").orElseThrow();
+        lexicon.add(
+            List.of(row.getFirst(), concept.getURI(), zh, label(concept, "en").orElse(zh)));
+      }
+    }
     return lexicon;
   }
 

@@ -52,6 +52,9 @@ public final class Fields {
   /** By what a score is multiplied: 1, and more the more is told of an entity. */
   public static final String WEIGHT = "weight";
 
+  /** Ids of the bodies it is linked with. */
+  public static final String ORGANISATION = "organisation";
+
   /** Ids of the sources that speak of it. */
   public static final String SOURCE = "source";
 

@@ -83,6 +83,10 @@ final class IndexDocuments {
     doc.add(new TextField(Fields.CLAIMS, told.claims.toString(), Store.YES));
     doc.add(new TextField(Fields.PASSAGES, told.passages.toString(), Store.NO));
     told.links.forEach(id -> doc.add(new Field(Fields.LINKS, id, COUNTED)));
+    told.links.stream()
+        .filter(id -> id.startsWith("organisation/"))
+        .distinct()
+        .forEach(id -> facet(doc, Fields.ORGANISATION, id));
     told.company.forEach(id -> doc.add(new Field(Fields.COMPANY, id, COUNTED)));
     told.facts.forEach(f -> doc.add(new StringField(Fields.FACTS, f, Store.NO)));
     doc.add(new FloatDocValuesField(Fields.WEIGHT, weight(type, told)));
@@ -100,7 +104,10 @@ final class IndexDocuments {
     return doc;
   }
 
-  /** Births and deaths are told with the person: they come after other events. Places are where others are looked for. */
+  /**
+   * Births and deaths are told with the person: they come after other events. Places are where
+   * others are looked for.
+   */
   private static float weight(EntityType type, EntityTexts.Told told) {
     boolean life = told.concepts.contains(BIRTH) || told.concepts.contains(DEATH);
     float kind = life ? 0.6f : type == EntityType.PLACE ? 0.75f : 1;
@@ -113,7 +120,12 @@ final class IndexDocuments {
     doc.add(new StoredField(Fields.NAME, data.text(passage, RDFS.label)));
     doc.add(new TextField(Fields.TEXT, data.text(passage, Rs.text), Store.YES));
     years(doc, passage);
-    data.all(passage, Rs.source).forEach(s -> facet(doc, Fields.SOURCE, data.id(s)));
+    data.all(passage, Rs.source)
+        .forEach(
+            s -> {
+              facet(doc, Fields.SOURCE, data.id(s));
+              doc.add(new StoredField(Fields.SOURCE, data.id(s)));
+            });
     var mentions = new TreeSet<String>();
     for (Property property : List.of(Rs.mentions, Rs.about)) {
       data.all(passage, property).forEach(n -> mentions.add(data.id(n)));

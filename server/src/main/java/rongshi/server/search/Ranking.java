@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -58,7 +59,8 @@ final class Ranking {
   private final Map<String, Float> evidence;
   private final BooleanQuery.Builder all = new BooleanQuery.Builder();
 
-  private Ranking(Understanding understood, List<Answer.Value> answers, Map<String, Float> evidence) {
+  private Ranking(
+      Understanding understood, List<Answer.Value> answers, Map<String, Float> evidence) {
     this.understood = understood;
     this.answers = answers;
     this.evidence = evidence;
@@ -120,7 +122,8 @@ final class Ranking {
             part -> {
               var about = new BooleanQuery.Builder();
               part.values()
-                  .forEach(id -> about.add(new TermQuery(new Term(Fields.LINKS, id)), Occur.SHOULD));
+                  .forEach(
+                      id -> about.add(new TermQuery(new Term(Fields.LINKS, id)), Occur.SHOULD));
               String name = NameKey.of(part.label().split("、")[0]);
               about.add(consecutive(Fields.CLAIMS, name), Occur.SHOULD);
               var every = new BooleanQuery.Builder();
@@ -147,8 +150,7 @@ final class Ranking {
       float link = (place ? LINK / 4 : LINK) * (float) part.sureness();
       var linked = new TermQuery(new Term(Fields.LINKS, id));
       all.add(new BoostQuery(linked, link), Occur.SHOULD);
-      all.add(
-          new BoostQuery(new TermQuery(new Term(Fields.COMPANY, id)), link / 3), Occur.SHOULD);
+      all.add(new BoostQuery(new TermQuery(new Term(Fields.COMPANY, id)), link / 3), Occur.SHOULD);
       if (!place) {
         should(LINKED, linked);
         var site = new BooleanQuery.Builder();
@@ -164,8 +166,7 @@ final class Ranking {
 
   /** A place named beside other things says where they are rather than being looked for. */
   private float ofPlace(Part place) {
-    boolean alone =
-        understood.words().stream().allMatch(g -> place.text().contains(g.getFirst()));
+    boolean alone = understood.words().stream().allMatch(g -> place.text().contains(g.getFirst()));
     return alone ? 0.8f : 0.1f;
   }
 
@@ -214,8 +215,7 @@ final class Ranking {
               int last = Math.min(time.lastYear(), time.firstYear() + LONGEST_PERIOD);
               var any = new BooleanQuery.Builder();
               for (int year = time.firstYear(); year <= last; year++) {
-                any.add(
-                    new TermQuery(new Term(Fields.FACTS, told + "@" + year)), Occur.SHOULD);
+                any.add(new TermQuery(new Term(Fields.FACTS, told + "@" + year)), Occur.SHOULD);
               }
               should(DATED_FACT, any.build());
             });
@@ -303,35 +303,22 @@ final class Ranking {
     all.add(new BoostQuery(new ConstantScoreQuery(query), score), Occur.SHOULD);
   }
 
-  /** What a request demands beside its words. */
-  static Query filter(SearchQuery asked, Optional<Query> ranked) {
+  /**
+   * What is ranked at all: entities, unless sources or passages are asked for by type.
+   *
+   * @param ranked empty where there are no words: then everything, in the order of ids
+   */
+  static Query among(Optional<String> type, Optional<Query> ranked) {
     var builder = new BooleanQuery.Builder();
-    ranked.ifPresent(q -> builder.add(q, Occur.MUST));
-    asked.type().ifPresent(t -> builder.add(term(Fields.TYPE, t), Occur.FILTER));
-    asked.place().ifPresent(p -> builder.add(term(Fields.WITHIN, p), Occur.FILTER));
-    asked
-        .from()
-        .ifPresent(
-            y ->
-                builder.add(
-                    IntField.newRangeQuery(Fields.LAST_YEAR, y, Integer.MAX_VALUE), Occur.FILTER));
-    asked
-        .to()
-        .ifPresent(
-            y ->
-                builder.add(
-                    IntField.newRangeQuery(Fields.FIRST_YEAR, Integer.MIN_VALUE, y), Occur.FILTER));
-    if (asked.type().isEmpty()) {
-      builder.add(term(Fields.TYPE, "source"), Occur.MUST_NOT);
-      builder.add(term(Fields.TYPE, "passage"), Occur.MUST_NOT);
-    }
-    if (ranked.isEmpty()) {
-      builder.add(org.apache.lucene.search.MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    builder.add(ranked.orElse(MatchAllDocsQuery.INSTANCE), Occur.MUST);
+    for (String other : List.of("source", "passage")) {
+      var query = new TermQuery(new Term(Fields.TYPE, other));
+      if (type.filter(other::equals).isPresent()) {
+        builder.add(query, Occur.FILTER);
+      } else {
+        builder.add(query, Occur.MUST_NOT);
+      }
     }
     return builder.build();
-  }
-
-  private static Query term(String field, String value) {
-    return new TermQuery(new Term(field, value));
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What the graph itself answers to a question.
  *
- * @param question the question as it was put to the graph, in Chinese; {@code questionEn} in English
+ * @param question the question as it was put to the graph, in Chinese; {@code questionEn} in
+ *     English
  * @param sparql the query that gave the answer: a reader may run and change it
  */
 public record Answer(String question, String questionEn, String sparql, List<Value> values) {
@@ -18,8 +19,7 @@ public record Answer(String question, String questionEn, String sparql, List<Val
    * @param type its type key; {@code date} for a date
    * @param about the id of the entity asked about
    */
-  public record Value(
-      String id, String name, String type, String about, List<Statement> claims) {}
+  public record Value(String id, String name, String type, String about, List<Statement> claims) {}
 
   /** The claim that says so, in the record's words. */
   public record Statement(String id, String wording, List<String> sources) {}

@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.ResultSet;
 import rongshi.ontology.Base;
 import rongshi.ontology.Rs;
 import rongshi.server.understand.Part;
@@ -108,7 +107,10 @@ final class Answers {
             : "?claim rs:subject ?answer ; rs:property rs:" + property + " ; rs:value ?about .";
     if (SYMMETRIC.contains(property)) {
       pattern =
-          "{ " + pattern + " } UNION { ?claim rs:subject ?answer ; rs:property rs:" + property
+          "{ "
+              + pattern
+              + " } UNION { ?claim rs:subject ?answer ; rs:property rs:"
+              + property
               + " ; rs:value ?about . }";
     }
     String sparql = QUERY.formatted(Rs.NS, values, pattern);

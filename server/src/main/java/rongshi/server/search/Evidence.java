@@ -41,9 +41,7 @@ final class Evidence {
       var top = searcher.search(query.build(), PASSAGES);
       for (int i = 0; i < top.scoreDocs.length; i++) {
         var document =
-            searcher
-                .storedFields()
-                .document(top.scoreDocs[i].doc, Set.of(Fields.MENTIONS));
+            searcher.storedFields().document(top.scoreDocs[i].doc, Set.of(Fields.MENTIONS));
         String[] mentioned = document.getValues(Fields.MENTIONS);
         float share =
             MOST

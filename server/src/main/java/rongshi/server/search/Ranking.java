@@ -51,6 +51,10 @@ final class Ranking {
   private static final float ATTRIBUTE = 12;
   private static final float OWN_TIME = 14;
   private static final float TOLD_TIME = 10;
+
+  /** A thing of the kind and of the time asked for comes before whoever took part in it. */
+  private static final float DATED_CONCEPT = 20;
+
   private static final float INSIDE = 8;
   private static final int MOST_TERMS = 120;
 
@@ -112,7 +116,7 @@ final class Ranking {
 
   /** Where the answer is a place: the sites there that have to do with who was asked about. */
   private void sitesAt(Answer.Value place) {
-    float score = understood.asked().equals("place") ? SITE_ANSWER : SITE_ANSWER / 2;
+    float score = understood.asked().equals("place") ? SITE_ANSWER : SITE_ANSWER / 3;
     var there = new BooleanQuery.Builder();
     there.add(new TermQuery(new Term(Fields.WITHIN, place.id())), Occur.SHOULD);
     there.add(consecutive(Fields.CLAIMS, NameKey.of(place.name())), Occur.SHOULD);
@@ -196,8 +200,14 @@ final class Ranking {
                   });
       case attribute -> part.values().forEach(this::attribute);
       case time -> {
-        should(OWN_TIME, own(part.firstYear(), part.lastYear()));
+        var own = own(part.firstYear(), part.lastYear());
+        should(OWN_TIME, own);
         should(TOLD_TIME, IntPoint.newRangeQuery(Fields.YEARS, part.firstYear(), part.lastYear()));
+        understood
+            .parts(Kind.concept)
+            .flatMap(c -> c.values().stream())
+            .forEach(
+                c -> should(DATED_CONCEPT, both(own, new TermQuery(new Term(Fields.CONCEPT, c)))));
       }
       case relation ->
           part.values().stream().map(v -> v.split(" ")[1]).distinct().forEach(this::fact);
@@ -239,6 +249,13 @@ final class Ranking {
 
   private static Query type(EntityType type) {
     return new TermQuery(new Term(Fields.TYPE, type.key()));
+  }
+
+  private static Query both(Query one, Query other) {
+    var both = new BooleanQuery.Builder();
+    both.add(one, Occur.MUST);
+    both.add(other, Occur.MUST);
+    return both.build();
   }
 
   private static Query own(int from, int to) {

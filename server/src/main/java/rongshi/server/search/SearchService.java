@@ -30,6 +30,9 @@ public final class SearchService {
   /** Below this share of the best score a document has no more than a word in common. */
   private static final float LEAST_SHARE = 0.15f;
 
+  /** First hits of a lower score than this are hardly what was meant. */
+  private static final float LEAST_SURE = 60;
+
   private static final float HIGHEST_COMPARED = 100;
 
   private final IndexSearcher searcher;
@@ -189,7 +192,7 @@ public final class SearchService {
     var top = searcher.search(query, NEIGHBOURS_OF);
     for (var hit : top.scoreDocs) {
       var doc = searcher.storedFields().document(hit.doc, Set.of(Fields.ID));
-      first.put(doc.get(Fields.ID), hit.score / top.scoreDocs[0].score);
+      first.put(doc.get(Fields.ID), hit.score / Math.max(LEAST_SURE, top.scoreDocs[0].score));
     }
     return first;
   }

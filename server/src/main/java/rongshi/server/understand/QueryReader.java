@@ -238,8 +238,7 @@ public final class QueryReader {
       for (var row : rows) {
         var concept = model.getResource(Concepts.NS + row.get(1));
         String zh = label(concept, "zh").orElseThrow();
-        lexicon.add(
-            List.of(row.getFirst(), concept.getURI(), zh, label(concept, "en").orElse(zh)));
+        lexicon.add(List.of(row.getFirst(), concept.getURI(), zh, label(concept, "en").orElse(zh)));
       }
     }
     return lexicon;

@@ -35,7 +35,8 @@ final class Reading {
   }
 
   /** Adds a part, unless the reader has removed it: then its words are not searched either. */
-  void add(Part part) {
+  void add(Part given) {
+    var part = trimmed(given);
     if (without.contains(part.key())) {
       silent.set(part.start(), part.end());
     } else {
@@ -45,6 +46,23 @@ final class Reading {
 
   void add(Kind kind, int start, int end, String label, String labelEn, List<String> values) {
     add(new Part(kind, start, end, text.substring(start, end), label, labelEn, values, null, 1));
+  }
+
+  /** Without the spaces at its end. */
+  private static Part trimmed(Part part) {
+    String words = part.text().stripTrailing();
+    return words.length() == part.text().length()
+        ? part
+        : new Part(
+            part.kind(),
+            part.start(),
+            part.start() + words.length(),
+            words,
+            part.label(),
+            part.labelEn(),
+            part.values(),
+            part.how(),
+            part.sureness());
   }
 
   /** Words to search that the query does not hold itself. */

@@ -116,7 +116,7 @@ final class Ranking {
 
   /** Where the answer is a place: the sites there that have to do with who was asked about. */
   private void sitesAt(Answer.Value place) {
-    float score = understood.asked().equals("place") ? SITE_ANSWER : SITE_ANSWER / 3;
+    float score = understood.asked().equals("place") ? SITE_ANSWER : SITE_ANSWER / 6;
     var there = new BooleanQuery.Builder();
     there.add(new TermQuery(new Term(Fields.WITHIN, place.id())), Occur.SHOULD);
     there.add(consecutive(Fields.CLAIMS, NameKey.of(place.name())), Occur.SHOULD);

@@ -3,6 +3,7 @@ package rongshi.server.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import rongshi.loader.text.Romanisation;
 import rongshi.server.index.Fields;
@@ -14,6 +15,7 @@ import rongshi.server.index.Fields;
 final class LatinReader {
   private static final Pattern WORD = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}'’-]*");
   private static final int MOST_WORDS = 4;
+  private static final int SHORTEST = 4;
 
   private final Names names;
   private final NameReader found;
@@ -54,17 +56,29 @@ final class LatinReader {
         || (words.size() == 1 && !english.rows(words.getFirst().text()).isEmpty())) {
       return;
     }
-    var letters = new StringBuilder();
-    for (var word : words) {
-      letters.append(pinyin(word.text()).orElse(word.text().replaceAll("['’-]", "")));
-    }
-    String pinyin = letters.toString();
-    if (pinyin.length() >= 4 && names.known(Fields.PINYIN, pinyin)) {
+    String pinyin = letters(words, this::pinyin);
+    String older = letters(words, w -> romanisation.fromWadeGiles(w).map(x -> String.join("", x)));
+    if (known(pinyin)) {
       found.found(reading, start, end, names.find(Fields.PINYIN, pinyin), "拼音 pinyin", 0.95);
+    } else if (known(older)) {
+      found.found(reading, start, end, names.find(Fields.PINYIN, older), "威妥玛拼音 Wade-Giles", 0.9);
     } else if (whole && pinyin.length() >= 2 && names.known(Fields.INITIALS, pinyin)) {
       var who = names.find(Fields.INITIALS, pinyin);
       found.found(reading, start, end, who, "拼音首字母 initials", 0.8);
     }
+  }
+
+  private boolean known(String pinyin) {
+    return pinyin.length() >= SHORTEST && names.known(Fields.PINYIN, pinyin);
+  }
+
+  private static String letters(List<Word> words, Function<String, Optional<String>> pinyin) {
+    var letters = new StringBuilder();
+    for (var word : words) {
+      letters.append(
+          pinyin.apply(word.text()).orElseGet(() -> word.text().replaceAll("['’-]", "")));
+    }
+    return letters.toString();
   }
 
   private Optional<String> pinyin(String word) {

@@ -181,6 +181,9 @@ public final class Rs {
   public static final Property symmetric = property("symmetric");
   public static final Property structural = property("structural");
 
+  // Asked in SPARQL, never stated
+  public static final Property search = property("search");
+
   // The release
   public static final Property release = property("release");
 

@@ -120,12 +120,20 @@ public class Asked {
 
   /** What search, timeline and map take. */
   public SearchQuery search(int limit) {
+    var filters =
+        new SearchQuery.Filters(
+            type(),
+            year("from"),
+            year("to"),
+            text("place"),
+            text("concept"),
+            text("organisation"),
+            text("source"));
     return new SearchQuery(
         Optional.ofNullable(context.queryParam("q")).orElse(""),
-        type(),
-        year("from"),
-        year("to"),
-        text("place"),
+        filters,
+        java.util.Set.copyOf(context.queryParams("without")),
+        text("sort").orElse("relevance"),
         integer("limit").orElse(limit),
         integer("offset").orElse(0));
   }

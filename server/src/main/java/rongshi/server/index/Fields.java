@@ -13,16 +13,50 @@ public final class Fields {
   public static final String FIRST_YEAR = "firstYear";
   public static final String LAST_YEAR = "lastYear";
 
+  /** Years of what is told of an entity: of its dated claims and of passages about it. */
+  public static final String YEARS = "years";
+
   /** Ids of the places an entity lies in, with what contains them. */
   public static final String WITHIN = "within";
 
-  /** The folded preferred name, whole. */
+  /** The key of the preferred name, whole. */
   public static final String EXACT_NAME = "exactName";
 
-  /** Every folded name, whole. */
+  /** Every key of every name, whole. */
   public static final String EXACT = "exact";
 
+  /** Every name's key with one character left out. */
+  public static final String SKELETON = "skeleton";
+
+  /** Every name in pinyin, without spaces. */
   public static final String PINYIN = "pinyin";
+
+  /** Every name's initials. */
+  public static final String INITIALS = "initials";
+
+  /** Every name's syllables, in order. */
+  public static final String SYLLABLES = "syllables";
+
+  /** IRIs of the concepts that classify an entity. */
+  public static final String CONCEPT = "concept";
+
+  /** Ids of the entities it is linked with, one for each claim that links them. */
+  public static final String LINKS = "links";
+
+  /** Ids of the entities that passages mention beside it. */
+  public static final String COMPANY = "company";
+
+  /** Properties and kinds of event it is told of by, alone and with the year: {@code p@1940}. */
+  public static final String FACTS = "facts";
+
+  /** By what a score is multiplied: 1, and more the more is told of an entity. */
+  public static final String WEIGHT = "weight";
+
+  /** Ids of the bodies it is linked with. */
+  public static final String ORGANISATION = "organisation";
+
+  /** Ids of the sources that speak of it. */
+  public static final String SOURCE = "source";
 
   // analysed
   public static final String NAMES = "names";
@@ -32,6 +66,9 @@ public final class Fields {
 
   /** A passage's text. */
   public static final String TEXT = "text";
+
+  /** Ids of the entities a passage mentions. */
+  public static final String MENTIONS = "mentions";
 
   public static final String LATITUDE = "lat";
   public static final String LONGITUDE = "lon";

@@ -12,7 +12,9 @@ import rongshi.ontology.Base;
 import rongshi.server.graph.RelationGraph;
 import rongshi.server.index.TextIndex;
 import rongshi.server.paths.PathFinder;
+import rongshi.server.search.QueryableSearch;
 import rongshi.server.search.SearchService;
+import rongshi.server.sparql.TextSearch;
 
 /** A release with everything opened for reading. */
 public final class OpenRelease implements AutoCloseable {
@@ -29,7 +31,8 @@ public final class OpenRelease implements AutoCloseable {
     this.base = new Base(manifest.base());
     this.data = data;
     this.index = index;
-    this.search = new SearchService(index, base);
+    this.search = new SearchService(index, data, base);
+    TextSearch.attach(data, new QueryableSearch(index, search, base));
     this.graph = graph;
     this.paths = new PathFinder(graph);
   }

@@ -48,6 +48,7 @@ final class GuardedQuery {
         .query(query)
         .set(ARQConstants.sysOpExecutorFactory, executor)
         .set(ARQConstants.sysOptimizerFactory, optimizer)
+        .set(ARQConstants.registryPropertyFunctions, SearchFunctions.registry(budget))
         .set(ARQ.httpServiceAllowed, false)
         .overallTimeout(budget.limits().time().toMillis(), TimeUnit.MILLISECONDS)
         .build();

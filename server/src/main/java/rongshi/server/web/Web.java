@@ -9,11 +9,8 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.li;
-import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
-import static j2html.TagCreator.rawHtml;
-import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -118,46 +115,9 @@ public final class Web {
 
   private void search(Context context, OpenRelease release, Asked asked) {
     var query = asked.search(30);
-    var result = release.search().search(query);
-    var content = new ArrayList<DomContent>();
-    content.add(h1("检索 Search"));
-    content.add(p("「" + query.text() + "」共 " + result.total() + " 条 hits"));
-    content.add(facets(result.facets(), query.text()));
-    content.add(ol(each(result.hits(), Web::hit)));
-    if (result.hits().isEmpty()) {
-      content.add(
-          p(
-              "没有结果：可减少字数、去掉类型或时间条件，或用拼音检索。 Nothing found: try fewer characters, fewer filters, or"
-                  + " pinyin."));
-    }
-    Layout.write(context, query.text(), release.number(), content.toArray(DomContent[]::new));
-  }
-
-  private static DomContent facets(Map<String, Map<String, Long>> facets, String text) {
-    return p(
-        each(
-            List.copyOf(facets.getOrDefault("type", Map.of()).entrySet()),
-            e ->
-                span(
-                    a(EntityType.ofKey(e.getKey()).map(EntityType::zh).orElse("段落")
-                            + " "
-                            + e.getValue())
-                        .withHref("/search?type=" + e.getKey() + "&q=" + Layout.encoded(text)),
-                    text("　"))));
-  }
-
-  private static DomContent hit(Hit hit) {
-    String type = EntityType.ofKey(hit.type()).map(EntityType::zh).orElse("段落");
-    String years =
-        hit.earliest() == null
-            ? ""
-            : " " + hit.earliest() + "—" + (hit.latest() == null ? "" : hit.latest());
-    return li(
-        Layout.to(hit.id(), hit.name()),
-        span(" " + type + years).withClass("edtf"),
-        text(" " + hit.description()),
-        p(rawHtml(hit.snippet())).withClass("hint"),
-        p("为何显示 why: " + hit.why() + " / " + hit.whyEn()).withClass("hint"));
+    var page = new SearchPage(context.queryParamMap());
+    Layout.write(
+        context, query.text(), release.number(), page.of(query, release.search().search(query)));
   }
 
   private void entity(Context context, OpenRelease release, Asked asked) {
@@ -272,10 +232,13 @@ public final class Web {
         h1("SPARQL"),
         form(
                 textarea(
-                        "SELECT ?person ?name WHERE {\n"
-                            + "  ?person a <https://w3id.org/rongshi/ontology#Person> ;\n"
-                            + "    <http://www.w3.org/2000/01/rdf-schema#label> ?name .\n"
-                            + "} LIMIT 20")
+                        asked
+                            .text("query")
+                            .orElse(
+                                "SELECT ?person ?name WHERE {\n"
+                                    + "  ?person a <https://w3id.org/rongshi/ontology#Person> ;\n"
+                                    + "    <http://www.w3.org/2000/01/rdf-schema#label> ?name .\n"
+                                    + "} LIMIT 20"))
                     .withName("query")
                     .withRows("14")
                     .withCols("90")

@@ -1,0 +1,341 @@
+package rongshi.server.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import rongshi.loader.text.NameKey;
+import rongshi.loader.text.Terms;
+import rongshi.ontology.EntityType;
+import rongshi.server.index.Fields;
+import rongshi.server.understand.Part;
+import rongshi.server.understand.Part.Kind;
+import rongshi.server.understand.Understanding;
+
+/**
+ * The one ranking: names, then what was understood, then the words in names, descriptions, claims
+ * and passages, then who is linked with what was named. Nothing a reader types is parsed as query
+ * syntax.
+ */
+final class Ranking {
+  private static final float WHOLE_NAME = 400;
+  private static final float OTHER_NAME = 300;
+  private static final float NAME_IN_QUERY = 25;
+  private static final float NAME_SHARE = 90;
+  private static final float NAME_BEGINS = 40;
+  private static final float NAME_HOLDS = 40;
+  private static final float LINK = 9;
+  private static final float SITE_ANSWER = 180;
+  private static final float LINKED = 10;
+  private static final float SITE_OF = 30;
+  private static final float FACT = 4;
+  private static final float DATED_FACT = 16;
+  private static final int LONGEST_PERIOD = 20;
+  private static final float TYPE = 10;
+  private static final float CONCEPT = 14;
+  private static final float ATTRIBUTE = 12;
+  private static final float OWN_TIME = 14;
+  private static final float TOLD_TIME = 10;
+
+  /** A thing of the kind and of the time asked for comes before whoever took part in it. */
+  private static final float DATED_CONCEPT = 20;
+
+  private static final float INSIDE = 8;
+  private static final int MOST_TERMS = 120;
+
+  private final Understanding understood;
+  private final List<Answer.Value> answers;
+  private final Map<String, Float> evidence;
+  private final BooleanQuery.Builder all = new BooleanQuery.Builder();
+
+  private Ranking(
+      Understanding understood, List<Answer.Value> answers, Map<String, Float> evidence) {
+    this.understood = understood;
+    this.answers = answers;
+    this.evidence = evidence;
+  }
+
+  /**
+   * @param answers what answers the question, the surest first
+   * @param evidence ids of entities with how much the passages that mention them fit
+   */
+  static Query of(
+      Understanding understood, List<Answer.Value> answers, Map<String, Float> evidence) {
+    return FunctionScoreQuery.boostByValue(
+        new Ranking(understood, answers, evidence).query(),
+        DoubleValuesSource.fromFloatField(Fields.WEIGHT));
+  }
+
+  private Query query() {
+    String key = NameKey.of(understood.text());
+    if (!key.isEmpty()) {
+      should(WHOLE_NAME, new TermQuery(new Term(Fields.EXACT_NAME, key)));
+      should(OTHER_NAME, new TermQuery(new Term(Fields.EXACT, key)));
+      should(NAME_BEGINS, new PrefixQuery(new Term(Fields.EXACT, key)));
+      should(NAME_HOLDS, consecutive(Fields.NAMES, key));
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      var value = answers.get(i);
+      String id = value.id() == null ? value.about() : value.id();
+      should(answer(i), new TermQuery(new Term(Fields.ID, id)));
+      if (value.type().equals("place")) {
+        sitesAt(value);
+      }
+    }
+    evidence.forEach((id, fit) -> should(fit, new TermQuery(new Term(Fields.ID, id))));
+    understood.named().forEach(this::named);
+    understood.parts().forEach(this::part);
+    words();
+    return all.build();
+  }
+
+  /** A field that holds these characters one after the other. */
+  private static Query consecutive(String field, String key) {
+    var phrase = new PhraseQuery.Builder();
+    Terms.ofText(key).stream()
+        .filter(t -> t.end() - t.start() == 1 || t.text().charAt(0) < 0x250)
+        .limit(MOST_TERMS)
+        .forEach(t -> phrase.add(new Term(field, t.text())));
+    return phrase.build();
+  }
+
+  /** Where the answer is a place: the sites there that have to do with who was asked about. */
+  private void sitesAt(Answer.Value place) {
+    float score = understood.asked().equals("place") ? SITE_ANSWER : SITE_ANSWER / 6;
+    var there = new BooleanQuery.Builder();
+    there.add(new TermQuery(new Term(Fields.WITHIN, place.id())), Occur.SHOULD);
+    there.add(consecutive(Fields.CLAIMS, NameKey.of(place.name())), Occur.SHOULD);
+    understood
+        .parts(Kind.entity)
+        .forEach(
+            part -> {
+              var about = new BooleanQuery.Builder();
+              part.values()
+                  .forEach(
+                      id -> about.add(new TermQuery(new Term(Fields.LINKS, id)), Occur.SHOULD));
+              String name = NameKey.of(part.label().split("、")[0]);
+              about.add(consecutive(Fields.CLAIMS, name), Occur.SHOULD);
+              var every = new BooleanQuery.Builder();
+              every.add(type(EntityType.SITE), Occur.FILTER);
+              every.add(there.build(), Occur.FILTER);
+              every.add(about.build(), Occur.FILTER);
+              should(score, every.build());
+            });
+  }
+
+  private static float answer(int i) {
+    return 160f / (1 + i * 0.05f);
+  }
+
+  private void named(Part part) {
+    float share = (part.end() - part.start()) / (float) Math.max(1, understood.text().length());
+    float own = (NAME_IN_QUERY + NAME_SHARE * share) * (float) part.sureness();
+    boolean place = part.kind() == Kind.place;
+    for (String id : part.values()) {
+      should(place ? own * ofPlace(part) : own, new TermQuery(new Term(Fields.ID, id)));
+      if (place) {
+        should(INSIDE, new TermQuery(new Term(Fields.WITHIN, id)));
+      }
+      float link = (place ? LINK / 4 : LINK) * (float) part.sureness();
+      var linked = new TermQuery(new Term(Fields.LINKS, id));
+      all.add(new BoostQuery(linked, link), Occur.SHOULD);
+      all.add(new BoostQuery(new TermQuery(new Term(Fields.COMPANY, id)), link / 3), Occur.SHOULD);
+      if (!place) {
+        should(LINKED, linked);
+        var site = new BooleanQuery.Builder();
+        site.add(linked, Occur.MUST);
+        site.add(type(EntityType.SITE), Occur.FILTER);
+        should(SITE_OF, site.build());
+      }
+    }
+    if (part.how() != null) {
+      words(part.label().split("、")[0]);
+    }
+  }
+
+  /** A place named beside other things says where they are rather than being looked for. */
+  private float ofPlace(Part place) {
+    boolean alone = understood.words().stream().allMatch(g -> place.text().contains(g.getFirst()));
+    return alone ? 0.8f : 0.1f;
+  }
+
+  /** Who is linked with the first hits of the words alone, where the query names nobody. */
+  static Query neighbours(Query ranked, Map<String, Float> first) {
+    var all = new BooleanQuery.Builder();
+    all.add(ranked, Occur.MUST);
+    first.forEach(
+        (id, weight) -> {
+          var linked = new TermQuery(new Term(Fields.LINKS, id));
+          all.add(new BoostQuery(linked, 2 * weight), Occur.SHOULD);
+          all.add(new BoostQuery(new ConstantScoreQuery(linked), 5 * weight), Occur.SHOULD);
+        });
+    return all.build();
+  }
+
+  private void part(Part part) {
+    switch (part.kind()) {
+      case type -> should(TYPE, new TermQuery(new Term(Fields.TYPE, part.values().getFirst())));
+      case question -> asked(part.values().getFirst());
+      case concept ->
+          part.values()
+              .forEach(
+                  c -> {
+                    should(CONCEPT, new TermQuery(new Term(Fields.CONCEPT, c)));
+                    fact(c);
+                  });
+      case attribute -> part.values().forEach(this::attribute);
+      case time -> {
+        var own = own(part.firstYear(), part.lastYear());
+        should(OWN_TIME, own);
+        should(TOLD_TIME, IntPoint.newRangeQuery(Fields.YEARS, part.firstYear(), part.lastYear()));
+        understood
+            .parts(Kind.concept)
+            .flatMap(c -> c.values().stream())
+            .forEach(
+                c -> should(DATED_CONCEPT, both(own, new TermQuery(new Term(Fields.CONCEPT, c)))));
+      }
+      case relation ->
+          part.values().stream().map(v -> v.split(" ")[1]).distinct().forEach(this::fact);
+      case entity, place -> {}
+    }
+  }
+
+  /** Whoever is told of by a property or a kind of event, above all in the years asked for. */
+  private void fact(String told) {
+    should(FACT, new TermQuery(new Term(Fields.FACTS, told)));
+    understood
+        .parts(Kind.time)
+        .forEach(
+            time -> {
+              int last = Math.min(time.lastYear(), time.firstYear() + LONGEST_PERIOD);
+              var any = new BooleanQuery.Builder();
+              for (int year = time.firstYear(); year <= last; year++) {
+                any.add(new TermQuery(new Term(Fields.FACTS, told + "@" + year)), Occur.SHOULD);
+              }
+              should(DATED_FACT, any.build());
+            });
+  }
+
+  private void attribute(String value) {
+    String field = value.startsWith("http") ? Fields.CONCEPT : Fields.LINKS;
+    should(ATTRIBUTE, new TermQuery(new Term(field, value)));
+  }
+
+  private void asked(String what) {
+    switch (what) {
+      case "person" -> should(TYPE, type(EntityType.PERSON));
+      case "place", "street" -> {
+        should(TYPE, type(EntityType.SITE));
+        should(TYPE, type(EntityType.PLACE));
+      }
+      default -> {}
+    }
+  }
+
+  private static Query type(EntityType type) {
+    return new TermQuery(new Term(Fields.TYPE, type.key()));
+  }
+
+  private static Query both(Query one, Query other) {
+    var both = new BooleanQuery.Builder();
+    both.add(one, Occur.MUST);
+    both.add(other, Occur.MUST);
+    return both.build();
+  }
+
+  private static Query own(int from, int to) {
+    var both = new BooleanQuery.Builder();
+    both.add(IntField.newRangeQuery(Fields.FIRST_YEAR, from, to), Occur.SHOULD);
+    both.add(IntField.newRangeQuery(Fields.LAST_YEAR, from, to), Occur.SHOULD);
+    return both.build();
+  }
+
+  private void words() {
+    int terms = 0;
+    for (var group : understood.words()) {
+      if (terms > MOST_TERMS) {
+        return;
+      }
+      if (group.size() == 1) {
+        terms += words(group.getFirst());
+      } else {
+        alternatives(group);
+        terms += group.size();
+      }
+    }
+  }
+
+  private int words(String words) {
+    var terms = Terms.ofQuery(words);
+    terms.stream().limit(MOST_TERMS).forEach(t -> all.add(anywhere(t), Occur.SHOULD));
+    return terms.size();
+  }
+
+  private void alternatives(List<String> group) {
+    var any = new ArrayList<Query>();
+    for (String word : group) {
+      if (word.startsWith("pinyin:")) {
+        var phrase = new PhraseQuery.Builder();
+        for (String s : word.substring(7).split(" ")) {
+          phrase.add(new Term(Fields.SYLLABLES, s));
+        }
+        any.add(new BoostQuery(phrase.build(), 3));
+      } else {
+        var both = new BooleanQuery.Builder();
+        Terms.ofQuery(word).forEach(t -> both.add(anywhere(t), Occur.MUST));
+        any.add(both.build());
+      }
+    }
+    all.add(new DisjunctionMaxQuery(any, 0.1f), Occur.SHOULD);
+  }
+
+  /** A term in any field, names before descriptions before claims before passages. */
+  static Query anywhere(String term) {
+    return new DisjunctionMaxQuery(
+        List.of(
+            new BoostQuery(new TermQuery(new Term(Fields.NAMES, term)), 3),
+            new BoostQuery(new TermQuery(new Term(Fields.DESCRIBED, term)), 2),
+            new BoostQuery(new TermQuery(new Term(Fields.CLAIMS, term)), 1.5f),
+            new TermQuery(new Term(Fields.PASSAGES, term)),
+            new TermQuery(new Term(Fields.TEXT, term))),
+        0.2f);
+  }
+
+  private void should(float score, Query query) {
+    all.add(new BoostQuery(new ConstantScoreQuery(query), score), Occur.SHOULD);
+  }
+
+  /**
+   * What is ranked at all: entities, unless sources or passages are asked for by type.
+   *
+   * @param ranked empty where there are no words: then everything, in the order of ids
+   */
+  static Query among(Optional<String> type, Optional<Query> ranked) {
+    var builder = new BooleanQuery.Builder();
+    builder.add(ranked.orElse(MatchAllDocsQuery.INSTANCE), Occur.MUST);
+    for (String other : List.of("source", "passage")) {
+      var query = new TermQuery(new Term(Fields.TYPE, other));
+      if (type.filter(other::equals).isPresent()) {
+        builder.add(query, Occur.FILTER);
+      } else {
+        builder.add(query, Occur.MUST_NOT);
+      }
+    }
+    return builder.build();
+  }
+}

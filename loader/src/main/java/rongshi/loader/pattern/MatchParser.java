@@ -96,12 +96,7 @@ final class MatchParser {
         throw wrong("「=」之后须有词", "words follow =");
       }
       return new Node.Slot(
-          bare.substring(0, equals),
-          EnumSet.noneOf(UnitClass.class),
-          words,
-          List.of(),
-          many,
-          0);
+          bare.substring(0, equals), EnumSet.noneOf(UnitClass.class), words, List.of(), many, 0);
     }
     int colon = bare.indexOf(':');
     String name = (colon < 0 ? bare : bare.substring(0, colon)).replaceFirst("~.*", "");

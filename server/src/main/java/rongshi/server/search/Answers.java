@@ -3,6 +3,7 @@ package rongshi.server.search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.query.DatasetFactory;
@@ -23,23 +24,6 @@ import rongshi.server.understand.Understanding;
  */
 final class Answers {
   private static final int MOST_ASKED_ABOUT = 5;
-  private static final String QUERY =
-      """
-      PREFIX rs: <%s>
-      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-      SELECT DISTINCT ?about ?answer ?name ?claim ?wording ?source WHERE {
-        VALUES ?about { %s }
-        %s
-        ?claim rs:rank ?rank ; rs:modality rs:Asserted .
-        FILTER(?rank != rs:SetAside)
-        OPTIONAL { ?answer rdfs:label|rs:dateText ?name }
-        OPTIONAL { ?claim rs:wording ?wording }
-        OPTIONAL { ?claim rs:source ?source }
-      }
-      ORDER BY ?answer ?claim ?source
-      LIMIT 200
-      """;
-
   private final DatasetGraph data;
   private final Base base;
 
@@ -113,7 +97,23 @@ final class Answers {
               + property
               + " ; rs:value ?about . }";
     }
-    String sparql = QUERY.formatted(Rs.NS, values, pattern);
+    String sparql =
+        """
+        PREFIX rs: <%s>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        SELECT DISTINCT ?about ?answer ?name ?claim ?wording ?source WHERE {
+          VALUES ?about { %s }
+          %s
+          ?claim rs:rank ?rank ; rs:modality rs:Asserted .
+          FILTER(?rank != rs:SetAside)
+          OPTIONAL { ?answer rdfs:label|rs:dateText ?name }
+          OPTIONAL { ?claim rs:wording ?wording }
+          OPTIONAL { ?claim rs:source ?source }
+        }
+        ORDER BY ?answer ?claim ?source
+        LIMIT 200
+        """
+            .formatted(Rs.NS, values, pattern);
     var found = new LinkedHashMap<String, Answer.Value>();
     try (var run = QueryExecution.dataset(DatasetFactory.wrap(data)).query(sparql).build()) {
       ResultSet rows = run.execSelect();
@@ -128,7 +128,7 @@ final class Answers {
   private static final java.util.Set<String> SYMMETRIC =
       java.util.Set.of("spouse", "siblingOf", "classmateOf", "comradeOf");
 
-  private void add(LinkedHashMap<String, Answer.Value> found, QuerySolution row) {
+  private void add(Map<String, Answer.Value> found, QuerySolution row) {
     RDFNode answer = row.get("answer");
     String key = answer.toString();
     String about = id(row.get("about"));

@@ -111,7 +111,7 @@ final class NameReader {
   private static boolean bounded(String text, int start, int end) {
     return (start == 0 || !joins(text.charAt(start - 1), text.charAt(start)))
         && (end == text.length() || !joins(text.charAt(end - 1), text.charAt(end)))
-        && Character.isLetterOrDigit(text.charAt(start)) | text.charAt(start) == '《'
+        && (Character.isLetterOrDigit(text.charAt(start)) || text.charAt(start) == '《')
         && !Character.isWhitespace(text.charAt(end - 1));
   }
 

@@ -51,7 +51,13 @@ final class Reason {
     for (var part : understood.get().parts()) {
       if ((part.kind() == Kind.concept || part.kind() == Kind.attribute)
           && part.values().stream().anyMatch(v -> has(Fields.CONCEPT, v, number))) {
-        reasons.add(new Text("属「" + part.label() + "」", "is “" + part.labelEn() + "”"));
+        // 女烈士 asks for women; that a woman meets it does not make her a martyr
+        reasons.add(
+            part.kind() == Kind.attribute
+                ? new Text(
+                    "合于检索词「" + part.label() + "」的性别、民族或团体条件",
+                    "meets the sex, ethnicity or body that “" + part.label() + "” asks for")
+                : new Text("属「" + part.label() + "」", "is “" + part.labelEn() + "”"));
       }
     }
     words(doc, reasons);

@@ -44,7 +44,7 @@ final class GraphWriter {
     header.putInt(columns.nodes().size()).putInt(columns.edges());
     header.putInt(columns.properties().size()).putInt(claims).putLong(length);
     var crc = new CRC32C();
-    crc.update(header.array(), 0, GraphFile.CHECKED);
+    crc.update(header.duplicate().flip());
     channel.position(GraphFile.HEADER);
     for (buffer.clear(); channel.read(buffer) >= 0; buffer.clear()) {
       crc.update(buffer.flip());

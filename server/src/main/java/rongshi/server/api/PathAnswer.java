@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import rongshi.ontology.Concepts;
 import rongshi.ontology.Rs;
 import rongshi.server.entity.EntityReader;
 import rongshi.server.entity.EntityView.ClaimView;
 import rongshi.server.paths.PathQuery;
+import rongshi.server.paths.PathQuery.Filter;
 import rongshi.server.paths.PathResult;
 import rongshi.server.release.OpenRelease;
 
@@ -48,18 +51,27 @@ public final class PathAnswer {
         answer.put(
             "paths",
             found.paths().stream().map(p -> path(release, reader, p, asked.language())).toList());
+        answer.put("shortest", found.shortest());
         answer.put("complete", found.complete());
         answer.put("visited", found.visited());
       }
       case PathResult.NoPath none -> {
         answer.put("paths", List.of());
         answer.put("reason", none.reason().name());
-        answer.put("message", none.reason().zh());
-        answer.put("messageEn", none.reason().en());
+        answer.put("cutBy", none.cutBy().stream().sorted().map(f -> f.name()).toList());
+        answer.put("message", none.reason().zh() + listed(none, "（", "、", "）", Filter::zh));
+        answer.put("messageEn", none.reason().en() + listed(none, " (", ", ", ")", Filter::en));
         answer.put("visited", none.visited());
       }
     }
     return answer;
+  }
+
+  private static String listed(
+      PathResult.NoPath none, String open, String comma, String close, Function<Filter, String> f) {
+    return none.cutBy().isEmpty()
+        ? ""
+        : none.cutBy().stream().sorted().map(f).collect(Collectors.joining(comma, open, close));
   }
 
   /** {@code GET /api/entities/{id}/neighbours}. */
@@ -106,11 +118,15 @@ public final class PathAnswer {
     var ids = path.nodes().stream().map(release.graph()::id).toList();
     var hops = new ArrayList<Map<String, Object>>();
     for (int i = 0; i < path.arcs().size(); i++) {
-      hops.add(hop(release, reader, ids.get(i), ids.get(i + 1), path.arcs().get(i), language));
+      var hop = hop(release, reader, ids.get(i), ids.get(i + 1), path.arcs().get(i), language);
+      hop.put("timesApart", release.paths().timesApart(path, i));
+      hops.add(hop);
     }
     var answer = new LinkedHashMap<String, Object>();
     answer.put("length", path.length());
     answer.put("score", path.score());
+    answer.put("cost", path.cost());
+    answer.put("costParts", release.paths().parts(path));
     answer.put("nodes", ids.stream().map(i -> node(reader, i)).toList());
     answer.put("hops", hops);
     return answer;

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -31,6 +33,11 @@ import rongshi.ontology.Rs;
  * and a 参与 claim (person to event) say the same and become one edge.
  */
 public final class RelationGraphPart implements ReleasePart {
+  private static final int MOST_WITNESSES = 255;
+
+  /** A chain of copies that goes round in a circle ends here. */
+  private static final int LONGEST_COPYING = 10;
+
   private final Base base;
 
   public RelationGraphPart(Base base) {
@@ -46,14 +53,49 @@ public final class RelationGraphPart implements ReleasePart {
   public void build(DatasetGraph data, Path directory) throws IOException {
     var concepts = Concepts.bundled();
     var collected = Txn.calculateRead(data, () -> new Collector(data, concepts).collect());
-    GraphFile.write(directory.resolve("graph.bin"), collected);
+    collected.columns().write(directory);
   }
 
   /** An edge as collected. */
-  record Edge(String from, String to, String property, int first, int last, List<String> claims) {}
+  record Edge(
+      String from,
+      String to,
+      String property,
+      int first,
+      int last,
+      int witnesses,
+      List<String> claims) {}
 
-  /** What the file is written from: ids sorted, edges sorted. */
-  record Collected(List<String> nodes, List<String> properties, List<Edge> edges) {}
+  /** What was collected: ids sorted, edges sorted. */
+  record Collected(List<String> nodes, List<String> properties, List<Edge> edges) {
+    EdgeColumns columns() {
+      var nodeNumber = numbers(nodes);
+      var propertyNumber = numbers(properties);
+      int n = edges.size();
+      var columns =
+          new EdgeColumns(
+              nodes,
+              properties,
+              edges.stream().mapToInt(e -> nodeNumber.get(e.from())).toArray(),
+              edges.stream().mapToInt(e -> nodeNumber.get(e.to())).toArray(),
+              new short[n],
+              edges.stream().mapToInt(Edge::first).toArray(),
+              edges.stream().mapToInt(Edge::last).toArray(),
+              new byte[n],
+              e -> edges.get(e).claims());
+      for (int e = 0; e < n; e++) {
+        columns.property()[e] = propertyNumber.get(edges.get(e).property()).shortValue();
+        columns.witnesses()[e] = (byte) edges.get(e).witnesses();
+      }
+      return columns;
+    }
+
+    private static Map<String, Integer> numbers(List<String> sorted) {
+      var numbers = new HashMap<String, Integer>();
+      sorted.forEach(s -> numbers.put(s, numbers.size()));
+      return numbers;
+    }
+  }
 
   private final class Collector {
     private final DatasetGraph data;
@@ -71,6 +113,7 @@ public final class RelationGraphPart implements ReleasePart {
       int last = Integer.MAX_VALUE;
       boolean dated;
       final TreeSet<String> claims = new TreeSet<>();
+      final Set<Node> origins = new HashSet<>();
     }
 
     Collected collect() {
@@ -92,6 +135,7 @@ public final class RelationGraphPart implements ReleasePart {
                     parts[1],
                     draft.first,
                     draft.last,
+                    Math.clamp(draft.origins.size(), 1, MOST_WITNESSES),
                     List.copyOf(draft.claims)));
           });
       return new Collected(List.copyOf(nodes), List.copyOf(properties), edges);
@@ -117,6 +161,8 @@ public final class RelationGraphPart implements ReleasePart {
       var draft =
           drafts.computeIfAbsent(id(from) + "\n" + relation + "\n" + id(to), k -> new Draft());
       draft.claims.add(id(claim.getURI()));
+      data.find(Quad.defaultGraphIRI, claim, Rs.source.asNode(), Node.ANY)
+          .forEachRemaining(q -> draft.origins.add(origin(q.getObject())));
       dates(claim, draft);
     }
 
@@ -151,6 +197,19 @@ public final class RelationGraphPart implements ReleasePart {
       return literal == null
           ? Optional.empty()
           : Optional.of(LocalDate.parse(literal.getLiteralLexicalForm()));
+    }
+
+    /** What a source is a copy of, at the end of the chain: copies are one witness. */
+    private Node origin(Node source) {
+      Node origin = source;
+      for (int i = 0; i < LONGEST_COPYING; i++) {
+        Node copied = one(origin, Rs.copyOf);
+        if (copied == null) {
+          break;
+        }
+        origin = copied;
+      }
+      return origin;
     }
 
     private boolean isEntity(Node node) {

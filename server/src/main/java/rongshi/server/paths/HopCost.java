@@ -1,5 +1,6 @@
 package rongshi.server.paths;
 
+import java.util.List;
 import rongshi.server.graph.RelationGraph;
 
 /**
@@ -8,13 +9,14 @@ import rongshi.server.graph.RelationGraph;
  * <p>Each hop costs 1; to it are added the logarithm of the degree of the node it enters, since a
  * hub explains nothing (Adamic and Adar's weighting, 2003, of shared neighbours), the commonness of
  * its relation, since rare relations are more informative (REX, Fang et al. 2011; RelFinder, Heim
- * et al. 2009, shows why all paths need ranking), and 1 where two successive dated hops lie more
- * than {@value #YEARS_APART} years apart: who was at one school in different decades did not meet
- * there.
+ * et al. 2009, shows why all paths need ranking), a share that falls with the independent origins
+ * that state it, and 1 where two successive dated hops lie more than {@value #YEARS_APART} years
+ * apart: who was at one school in different decades did not meet there.
  */
 final class HopCost {
   private static final double HUB = 0.6;
   private static final double COMMON = 0.5;
+  private static final double FEW_WITNESSES = 0.2;
   private static final int YEARS_APART = 5;
 
   /**
@@ -28,15 +30,22 @@ final class HopCost {
 
   HopCost(RelationGraph graph) {
     this.graph = graph;
-    var count = new int[graph.properties()];
-    for (int e = 0; e < graph.edges(); e++) {
-      count[graph.propertyNumber(e)]++;
-    }
-    this.commonness = new double[count.length];
-    for (int p = 0; p < count.length; p++) {
-      commonness[p] = Math.log1p(count[p]) / Math.log1p(graph.edges());
+    this.commonness = new double[graph.properties()];
+    for (int p = 0; p < commonness.length; p++) {
+      commonness[p] = Math.log1p(graph.count(p)) / Math.log1p(graph.edges());
     }
   }
+
+  /**
+   * What makes up a path's cost; the parts sum to it.
+   *
+   * @param length one a hop
+   * @param hubs for entering nodes that much passes through
+   * @param commonness for relations that are frequent
+   * @param witnesses for statements of few independent origins
+   * @param time for successive hops that lie apart
+   */
+  record Parts(double length, double hubs, double commonness, double witnesses, double time) {}
 
   /** The least any hop costs. */
   double least() {
@@ -48,11 +57,44 @@ final class HopCost {
    * @param before the edge of the hop before, or -1
    */
   double of(int edge, int entered, boolean target, int before) {
-    double hub = target ? 0 : HUB * Math.log(graph.degree(entered));
-    return 1 + hub + COMMON * commonness[graph.propertyNumber(edge)] + apart(before, edge);
+    return alone(edge) + (target ? 0 : hub(entered)) + apart(before, edge);
   }
 
-  private double apart(int before, int edge) {
+  /** What a hop costs by itself: neither what it enters nor what goes before. */
+  double alone(int edge) {
+    return 1 + common(edge) + witnesses(edge);
+  }
+
+  /** What entering an intermediate costs. */
+  double hub(int node) {
+    return HUB * Math.log(graph.degree(node));
+  }
+
+  /** The parts of a path's cost. */
+  Parts parts(List<Integer> nodes, List<Integer> arcs) {
+    double hubs = 0;
+    double common = 0;
+    double witnesses = 0;
+    double time = 0;
+    for (int i = 0; i < arcs.size(); i++) {
+      int edge = graph.edge(arcs.get(i));
+      common += common(edge);
+      witnesses += witnesses(edge);
+      hubs += i == arcs.size() - 1 ? 0 : hub(nodes.get(i + 1));
+      time += i == 0 ? 0 : apart(graph.edge(arcs.get(i - 1)), edge);
+    }
+    return new Parts(arcs.size(), hubs, common, witnesses, time);
+  }
+
+  private double common(int edge) {
+    return COMMON * commonness[graph.propertyNumber(edge)];
+  }
+
+  private double witnesses(int edge) {
+    return FEW_WITNESSES / Math.max(1, graph.witnesses(edge));
+  }
+
+  double apart(int before, int edge) {
     if (before < 0) {
       return 0;
     }

@@ -1,5 +1,6 @@
 package rongshi.server.paths;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -32,11 +33,41 @@ public record PathQuery(
     return new PathQuery(from, to, 10, 6, Set.of(), Set.of(), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
-  /** Whether anything restricts which hops may be used. */
-  boolean filters() {
-    return !relations.isEmpty()
-        || !exclude.isEmpty()
-        || after != Integer.MIN_VALUE
-        || before != Integer.MAX_VALUE;
+  /** What can restrict which hops may be used. */
+  public enum Filter {
+    RELATION("关系", "relations"),
+    PERIOD("时间", "period"),
+    EXCLUDE("排除项", "exclusions");
+
+    private final String zh;
+    private final String en;
+
+    Filter(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
+    }
+
+    public String zh() {
+      return zh;
+    }
+
+    public String en() {
+      return en;
+    }
+  }
+
+  /** The filters that are set. */
+  Set<Filter> filters() {
+    var set = EnumSet.noneOf(Filter.class);
+    if (!relations.isEmpty()) {
+      set.add(Filter.RELATION);
+    }
+    if (!exclude.isEmpty()) {
+      set.add(Filter.EXCLUDE);
+    }
+    if (after != Integer.MIN_VALUE || before != Integer.MAX_VALUE) {
+      set.add(Filter.PERIOD);
+    }
+    return set;
   }
 }

@@ -1,6 +1,7 @@
 package rongshi.server.paths;
 
 import java.util.List;
+import java.util.Set;
 
 /** What was found. */
 public sealed interface PathResult {
@@ -10,12 +11,23 @@ public sealed interface PathResult {
   /**
    * Paths, the most telling first.
    *
+   * @param shortest hops of the shortest
    * @param complete false where the search was ended at its bound
    */
-  record Found(List<GraphPath> paths, boolean complete, long visited) implements PathResult {}
+  record Found(List<GraphPath> paths, int shortest, boolean complete, long visited)
+      implements PathResult {}
 
-  /** None, and why. */
-  record NoPath(Reason reason, long visited) implements PathResult {}
+  /**
+   * None, and why.
+   *
+   * @param cutBy where filters cut every path, those without any one of which there would be one;
+   *     where no single one does it, all that are set
+   */
+  record NoPath(Reason reason, Set<PathQuery.Filter> cutBy, long visited) implements PathResult {
+    public NoPath {
+      cutBy = Set.copyOf(cutBy);
+    }
+  }
 
   /** Why there is no path. */
   enum Reason {

@@ -49,7 +49,15 @@ final class PathsPage {
   @SuppressWarnings("unchecked")
   private static DomContent hop(Map<String, Object> hop) {
     var claims = (List<Map<String, Object>>) hop.get("claims");
-    return li(text(String.valueOf(hop.get("label"))), each(claims, PathsPage::claim));
+    return li(
+        text(String.valueOf(hop.get("label"))),
+        Boolean.TRUE.equals(hop.get("accountsDiffer"))
+            ? span(" 异说 differing accounts").withClass("hint")
+            : text(""),
+        Boolean.TRUE.equals(hop.get("timesApart"))
+            ? span(" 与上一步年代相隔 years apart from the hop before").withClass("hint")
+            : text(""),
+        each(claims, PathsPage::claim));
   }
 
   @SuppressWarnings("unchecked")

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class SpaceTrainer {
   private static final int FEWEST_PROFILES = 2;
   private static final double MOST_PROFILES = 0.25;
+  private static final int PROFILES_A_DIMENSION = 4;
   private static final long SEED = 1911;
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -69,8 +70,13 @@ public final class SpaceTrainer {
       columns[number] = column;
       rarity[column++] = StrictMath.log((rows.size() + 1.0) / (profiles[number] + 1.0));
     }
-    var svd = TruncatedSvd.of(matrix(columns, rarity), Weights.DIMENSIONS, SEED);
+    var svd = TruncatedSvd.of(matrix(columns, rarity), dimensions(), SEED);
     SpaceFile.write(file, List.copyOf(kept.keySet()), vectors(svd, rarity));
+  }
+
+  /** Of few profiles few dimensions, else each would be a direction of its own. */
+  private int dimensions() {
+    return Math.clamp(rows.size() / PROFILES_A_DIMENSION, 2, Weights.DIMENSIONS);
   }
 
   private SparseRows matrix(int[] columns, double[] rarity) {

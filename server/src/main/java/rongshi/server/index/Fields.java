@@ -9,6 +9,9 @@ public final class Fields {
 
   public static final String NAME = "name";
   public static final String ALIAS = "alias";
+
+  /** The preferred name, to be read without the stored texts. */
+  public static final String LABEL = "label";
   public static final String DESCRIPTION = "description";
   public static final String FIRST_YEAR = "firstYear";
   public static final String LAST_YEAR = "lastYear";

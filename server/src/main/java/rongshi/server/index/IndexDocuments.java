@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -109,8 +110,8 @@ final class IndexDocuments {
     String lat = data.text(entity, Rs.latitude);
     String lon = data.text(entity, Rs.longitude);
     if (!lat.isEmpty() && !lon.isEmpty()) {
-      doc.add(new StoredField(Fields.LATITUDE, lat));
-      doc.add(new StoredField(Fields.LONGITUDE, lon));
+      doc.add(new DoubleDocValuesField(Fields.LATITUDE, Double.parseDouble(lat)));
+      doc.add(new DoubleDocValuesField(Fields.LONGITUDE, Double.parseDouble(lon)));
     }
     return doc;
   }
@@ -141,7 +142,7 @@ final class IndexDocuments {
     for (Property property : List.of(Rs.mentions, Rs.about)) {
       data.all(passage, property).forEach(n -> mentions.add(data.id(n)));
     }
-    mentions.forEach(m -> doc.add(new StringField(Fields.MENTIONS, m, Store.YES)));
+    mentions.forEach(m -> facet(doc, Fields.MENTIONS, m));
     return doc;
   }
 

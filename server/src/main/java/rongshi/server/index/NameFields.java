@@ -3,6 +3,7 @@ package rongshi.server.index;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -26,6 +27,7 @@ final class NameFields {
     String name = names.iterator().next();
     doc.add(new StoredField(Fields.NAME, name));
     doc.add(new StringField(Fields.EXACT_NAME, NameKey.of(name), Store.NO));
+    doc.add(new BinaryDocValuesField(Fields.LABEL, new BytesRef(name)));
     doc.add(new SortedDocValuesField(Fields.NAME, new BytesRef(sortKey(name))));
     var keys = new LinkedHashSet<String>();
     for (String each : names) {

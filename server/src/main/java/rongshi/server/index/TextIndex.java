@@ -3,6 +3,8 @@ package rongshi.server.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.MMapDirectory;
 import rongshi.server.similar.MeaningSpace;
@@ -14,21 +16,49 @@ public final class TextIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final MeaningSpace space;
+  private final LeafReader segment;
+  private final float heaviest;
 
-  private TextIndex(DirectoryReader reader, MeaningSpace space) {
+  private TextIndex(DirectoryReader reader, MeaningSpace space) throws IOException {
     this.reader = reader;
     this.space = space;
     this.searcher = new IndexSearcher(reader);
+    this.segment = reader.leaves().isEmpty() ? null : reader.leaves().getFirst().reader();
+    this.heaviest = heaviest(segment);
   }
 
   /** Opens the index in a part's folder. */
   public static TextIndex open(Path folder) throws IOException {
     var space = MeaningSpace.open(folder.resolve(SPACE));
-    return new TextIndex(DirectoryReader.open(new MMapDirectory(folder)), space);
+    var reader = DirectoryReader.open(new MMapDirectory(folder));
+    if (reader.leaves().size() > 1) {
+      reader.close();
+      throw new IOException("索引未合并 / the index is not merged: " + folder);
+    }
+    return new TextIndex(reader, space);
+  }
+
+  /** The only segment; null where nothing was indexed. */
+  public LeafReader segment() {
+    return segment;
+  }
+
+  /** No document weighs more. */
+  public float heaviest() {
+    return heaviest;
   }
 
   public IndexSearcher searcher() {
     return searcher;
+  }
+
+  /** The documents are in the order of their weights, the heaviest first. */
+  private static float heaviest(LeafReader segment) throws IOException {
+    if (segment == null) {
+      return 1;
+    }
+    var weights = DocValues.getNumeric(segment, Fields.WEIGHT);
+    return weights.advanceExact(0) ? Float.intBitsToFloat((int) weights.longValue()) : 1;
   }
 
   /** The space in which entities lie near what is told alike. */

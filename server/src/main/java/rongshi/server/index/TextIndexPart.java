@@ -8,6 +8,8 @@ import org.apache.jena.system.Txn;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.FSDirectory;
 import rongshi.loader.release.ReleasePart;
 import rongshi.loader.text.RongshiAnalyzer;
@@ -28,9 +30,12 @@ public final class TextIndexPart implements ReleasePart {
 
   @Override
   public void build(DatasetGraph data, Path directory) throws IOException {
-    // one thread merges, in order: the same release gives the same graph of neighbours
+    // One thread merges, in order: the same release gives the same graph of neighbours. The heaviest
+    // come first, so that the first of those who equally fit a name are found first.
     var config =
-        new IndexWriterConfig(new RongshiAnalyzer()).setMergeScheduler(new SerialMergeScheduler());
+        new IndexWriterConfig(new RongshiAnalyzer())
+            .setMergeScheduler(new SerialMergeScheduler())
+            .setIndexSort(new Sort(new SortField(Fields.WEIGHT, SortField.Type.FLOAT, true)));
     try (var folder = FSDirectory.open(directory);
         var writer = new IndexWriter(folder, config)) {
       Txn.executeRead(

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import rongshi.loader.text.Terms;
 import rongshi.server.index.Fields;
+import rongshi.server.index.TextIndex;
 import rongshi.server.understand.Understanding;
 
 /** What the passages that fit a query best say about whom: each mention gets its share. */
@@ -22,8 +21,8 @@ final class Evidence {
 
   private Evidence() {}
 
-  /** Ids of entities with what is added to their score; empty for a query of a word or two. */
-  static Map<String, Float> of(IndexSearcher searcher, Understanding understood) {
+  /** Documents with what is added to their score; empty for a query of a word or two. */
+  static Map<Integer, Float> of(TextIndex index, Understanding understood) {
     var query = new BooleanQuery.Builder();
     int terms = 0;
     for (var group : understood.words()) {
@@ -36,22 +35,25 @@ final class Evidence {
     if (terms < FEWEST_TERMS) {
       return Map.of();
     }
-    var found = new LinkedHashMap<String, Float>();
+    var found = new LinkedHashMap<Integer, Float>();
+    var documents = new Documents(index.segment());
     try {
-      var top = searcher.search(query.build(), PASSAGES);
+      var top = index.searcher().search(query.build(), PASSAGES);
       for (int i = 0; i < top.scoreDocs.length; i++) {
-        var document =
-            searcher.storedFields().document(top.scoreDocs[i].doc, Set.of(Fields.MENTIONS));
-        String[] mentioned = document.getValues(Fields.MENTIONS);
+        var mentioned = documents.mentions(top.scoreDocs[i].doc);
         float share =
             MOST
                 * top.scoreDocs[i].score
                 / top.scoreDocs[0].score
                 / (1 + i * 0.5f)
-                / (float) Math.sqrt(Math.max(2, mentioned.length) / 2.0);
+                / (float) Math.sqrt(Math.max(2, mentioned.size()) / 2.0);
         for (String id : mentioned) {
           float own = id.startsWith("place/") ? share / 3 : share;
-          found.merge(id, own, (a, b) -> Math.max(a, b) + Math.min(a, b) / 4);
+          var number = documents.number(id);
+          if (number.isPresent()) {
+            found.merge(
+                number.getAsInt(), own, (a, b) -> Math.max(a, b) + Math.min(a, b) / 4);
+          }
         }
       }
     } catch (IOException e) {

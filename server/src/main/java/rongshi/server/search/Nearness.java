@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import rongshi.server.index.Fields;
@@ -35,9 +34,9 @@ final class Nearness {
     this.index = index;
   }
 
-  /** Ids of entities with what is added to their score. */
-  Map<String, Float> of(Understanding understood) throws IOException {
-    var near = new LinkedHashMap<String, Float>();
+  /** Documents with what is added to their score. */
+  Map<Integer, Float> of(Understanding understood) throws IOException {
+    var near = new LinkedHashMap<Integer, Float>();
     int length = understood.words().stream().mapToInt(g -> g.getFirst().length()).sum();
     if (length < FEWEST) {
       return near;
@@ -52,8 +51,7 @@ final class Nearness {
     for (var found : top.scoreDocs) {
       float cosine = 2 * found.score - 1;
       if (cosine > LEAST) {
-        var doc = searcher.storedFields().document(found.doc, Set.of(Fields.ID));
-        near.put(doc.get(Fields.ID), MOST * (cosine - LEAST) / (1 - LEAST));
+        near.put(found.doc, MOST * (cosine - LEAST) / (1 - LEAST));
       }
     }
     return near;

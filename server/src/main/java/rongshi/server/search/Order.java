@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.ScoreDoc;
 import rongshi.server.index.Fields;
 
@@ -13,40 +14,51 @@ import rongshi.server.index.Fields;
 final class Order {
   private Order() {}
 
-  private record Keyed(ScoreDoc doc, String key) {}
-
   /**
-   * @param chosen the best first
+   * The first hits in an order.
+   *
    * @param sort {@code relevance}; {@code date}: the undated last; {@code name}: by pinyin
+   * @param many how many are wanted
    */
-  static List<ScoreDoc> sorted(IndexSearcher searcher, List<ScoreDoc> chosen, String sort)
+  static List<ScoreDoc> first(LeafReader reader, Selection chosen, String sort, int many)
       throws IOException {
-    if (sort.equals("relevance")) {
-      return chosen;
+    var keys = keys(reader, chosen, sort);
+    Comparator<Integer> order =
+        Comparator.comparingDouble((Integer i) -> keys[i]).thenComparingInt(chosen::doc);
+    var top = new PriorityQueue<>(order.reversed());
+    for (int i = 0; i < chosen.size(); i++) {
+      if (top.size() < many) {
+        top.add(i);
+      } else if (many > 0 && order.compare(i, top.peek()) < 0) {
+        top.remove();
+        top.add(i);
+      }
     }
-    var keyed = new ArrayList<Keyed>();
-    for (var doc : chosen) {
-      keyed.add(new Keyed(doc, key(searcher, doc.doc, sort)));
-    }
-    keyed.sort(Comparator.comparing(Keyed::key).thenComparingInt(k -> k.doc().doc));
-    return keyed.stream().map(Keyed::doc).toList();
+    var first = new ArrayList<ScoreDoc>();
+    top.stream()
+        .sorted(order)
+        .forEach(i -> first.add(new ScoreDoc(chosen.doc(i), chosen.score(i))));
+    return first;
   }
 
-  private static String key(IndexSearcher searcher, int doc, String sort) throws IOException {
-    for (var leaf : searcher.getIndexReader().leaves()) {
-      int own = doc - leaf.docBase;
-      if (own < 0 || own >= leaf.reader().maxDoc()) {
-        continue;
-      }
-      if (sort.equals("name")) {
-        var names = DocValues.getSorted(leaf.reader(), Fields.NAME);
-        return names.advanceExact(own)
-            ? names.lookupOrd(names.ordValue()).utf8ToString()
-            : "\uffff";
-      }
-      var years = DocValues.getSortedNumeric(leaf.reader(), Fields.FIRST_YEAR);
-      return years.advanceExact(own) ? "%06d".formatted(years.nextValue() + 100_000) : "\uffff";
+  /** The lower the earlier. */
+  private static double[] keys(LeafReader reader, Selection chosen, String sort)
+      throws IOException {
+    var keys = new double[chosen.size()];
+    if (reader == null) {
+      return keys;
     }
-    return "\uffff";
+    var names = DocValues.getSorted(reader, Fields.NAME);
+    var years = DocValues.getSortedNumeric(reader, Fields.FIRST_YEAR);
+    for (int i = 0; i < keys.length; i++) {
+      int doc = chosen.doc(i);
+      keys[i] =
+          switch (sort) {
+            case "name" -> names.advanceExact(doc) ? names.ordValue() : Integer.MAX_VALUE;
+            case "date" -> years.advanceExact(doc) ? years.nextValue() : Integer.MAX_VALUE;
+            default -> -chosen.score(i);
+          };
+    }
+    return keys;
   }
 }

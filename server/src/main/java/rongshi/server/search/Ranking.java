@@ -7,13 +7,11 @@ import java.util.Optional;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -60,28 +58,32 @@ final class Ranking {
 
   private final Understanding understood;
   private final List<Answer.Value> answers;
-  private final Map<String, Float> evidence;
+  private final Map<Integer, Float> given;
   private final BooleanQuery.Builder all = new BooleanQuery.Builder();
-
-  private Ranking(
-      Understanding understood, List<Answer.Value> answers, Map<String, Float> evidence) {
-    this.understood = understood;
-    this.answers = answers;
-    this.evidence = evidence;
-  }
 
   /**
    * @param answers what answers the question, the surest first
-   * @param evidence ids of entities with how much the passages that mention them fit
+   * @param given documents with what is added to their score: how much the passages that mention
+   *     them fit, how near they lie
    */
-  static Query of(
-      Understanding understood, List<Answer.Value> answers, Map<String, Float> evidence) {
-    return FunctionScoreQuery.boostByValue(
-        new Ranking(understood, answers, evidence).query(),
-        DoubleValuesSource.fromFloatField(Fields.WEIGHT));
+  Ranking(Understanding understood, List<Answer.Value> answers, Map<Integer, Float> given) {
+    this.understood = understood;
+    this.answers = answers;
+    this.given = given;
+    fill();
   }
 
-  private Query query() {
+  /**
+   * The query that ranks.
+   *
+   * @param type what is looked for: entities, unless sources or passages are asked for
+   * @param heaviest no document weighs more
+   */
+  Query query(Optional<String> type, float heaviest) {
+    return new WeightedQuery(among(type, Optional.of(all)), heaviest);
+  }
+
+  private void fill() {
     String key = NameKey.of(understood.text());
     if (!key.isEmpty()) {
       should(WHOLE_NAME, new TermQuery(new Term(Fields.EXACT_NAME, key)));
@@ -97,11 +99,12 @@ final class Ranking {
         sitesAt(value);
       }
     }
-    evidence.forEach((id, fit) -> should(fit, new TermQuery(new Term(Fields.ID, id))));
+    if (!given.isEmpty()) {
+      all.add(new GivenScores(given), Occur.SHOULD);
+    }
     understood.named().forEach(this::named);
     understood.parts().forEach(this::part);
     words();
-    return all.build();
   }
 
   /** A field that holds these characters one after the other. */
@@ -174,17 +177,14 @@ final class Ranking {
     return alone ? 0.8f : 0.1f;
   }
 
-  /** Who is linked with the first hits of the words alone, where the query names nobody. */
-  static Query neighbours(Query ranked, Map<String, Float> first) {
-    var all = new BooleanQuery.Builder();
-    all.add(ranked, Occur.MUST);
+  /** Adds who is linked with the first hits of the words alone, where the query names nobody. */
+  void neighbours(Map<String, Float> first) {
     first.forEach(
         (id, weight) -> {
           var linked = new TermQuery(new Term(Fields.LINKS, id));
           all.add(new BoostQuery(linked, 2 * weight), Occur.SHOULD);
-          all.add(new BoostQuery(new ConstantScoreQuery(linked), 5 * weight), Occur.SHOULD);
+          should(5 * weight, linked);
         });
-    return all.build();
   }
 
   private void part(Part part) {
@@ -323,19 +323,26 @@ final class Ranking {
   /**
    * What is ranked at all: entities, unless sources or passages are asked for by type.
    *
-   * @param ranked empty where there are no words: then everything, in the order of ids
+   * @param ranked empty where there are no words: then everything, the heaviest first
    */
-  static Query among(Optional<String> type, Optional<Query> ranked) {
+  static Query among(Optional<String> type, Optional<BooleanQuery.Builder> ranked) {
+    var others = new ArrayList<>(List.of("source", "passage"));
+    Optional<Query> only =
+        type.filter(others::remove).map(t -> new TermQuery(new Term(Fields.TYPE, t)));
     var builder = new BooleanQuery.Builder();
-    builder.add(ranked.orElse(MatchAllDocsQuery.INSTANCE), Occur.MUST);
-    for (String other : List.of("source", "passage")) {
-      var query = new TermQuery(new Term(Fields.TYPE, other));
-      if (type.filter(other::equals).isPresent()) {
-        builder.add(query, Occur.FILTER);
+    if (ranked.isPresent()) {
+      var words = ranked.get().build();
+      if (only.isEmpty()) { // one level: its bounds let documents be passed over
+        words.clauses().forEach(builder::add);
       } else {
-        builder.add(query, Occur.MUST_NOT);
+        builder.add(words, Occur.MUST);
       }
+    } else {
+      builder.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
     }
+    only.ifPresent(o -> builder.add(o, Occur.FILTER));
+    others.forEach(
+        o -> builder.add(new TermQuery(new Term(Fields.TYPE, o)), Occur.MUST_NOT));
     return builder.build();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -22,16 +23,19 @@ final class Reason {
   private final Optional<Understanding> understood;
   private final Optional<Answer> answer;
   private final List<String> terms;
+  private final Set<Integer> near;
 
   Reason(
       IndexSearcher searcher,
       Optional<Understanding> understood,
       Optional<Answer> answer,
-      List<String> terms) {
+      List<String> terms,
+      Set<Integer> near) {
     this.searcher = searcher;
     this.understood = understood;
     this.answer = answer;
     this.terms = terms;
+    this.near = near;
   }
 
   /** A reason in both languages. */
@@ -61,6 +65,9 @@ final class Reason {
       }
     }
     words(doc, reasons);
+    if (near.contains(number)) {
+      reasons.add(new Text("记述与检索词意思相近", "told of much as the query says"));
+    }
     if (reasons.isEmpty()) {
       reasons.add(new Text("名称、拼音或提及它的段落", "a name, its pinyin, or passages that mention it"));
     }

@@ -9,6 +9,9 @@ import java.util.Map;
  *
  * @param query how it was understood
  * @param answer what the graph itself answers, where it was asked something; else null
+ * @param total how many fit
+ * @param atLeast true where there are more than {@code total}, which then counts the best of them,
+ *     as do the facets; else null
  * @param facets facet to value to count, each counted with every other facet's condition
  * @param labels what the values of facets are called
  * @param hints where nothing was found: what emptied it and what would bring hits; else null
@@ -18,6 +21,7 @@ public record SearchResult(
     Map<String, Object> query,
     Answer answer,
     long total,
+    Boolean atLeast,
     Map<String, Map<String, Long>> facets,
     Map<String, String> labels,
     List<Hit> hits,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,14 @@ import rongshi.server.understand.Understanding;
 
 /** Answers searches from one release's index. Safe for several threads. */
 public final class SearchService {
-  private static final int MOST_RANKED = 10_000;
   private static final int NEIGHBOURS_OF = 5;
-
-  /** Below this share of the best score a document has no more than a word in common. */
-  private static final float LEAST_SHARE = 0.15f;
 
   /** First hits of a lower score than this are hardly what was meant. */
   private static final float LEAST_SURE = 60;
 
-  private static final float HIGHEST_COMPARED = 100;
+  private static final int MOST_DATED = 1000;
 
+  private final TextIndex index;
   private final IndexSearcher searcher;
   private final Base base;
   private final QueryReader reader;
@@ -47,18 +45,23 @@ public final class SearchService {
    * @param data the release, from which questions are answered
    */
   public SearchService(TextIndex index, DatasetGraph data, Base base) {
+    this.index = index;
     this.searcher = index.searcher();
     this.base = base;
     this.reader = new QueryReader(searcher);
     this.answers = new Answers(data, base);
-    this.suggestions = new Suggestions(searcher, base);
+    this.suggestions = new Suggestions(index, base);
     this.nearness = new Nearness(index);
     this.related = new RelatedEntities(index, base);
   }
 
   /** A question on its way: how it was understood, what ranked, what of it was chosen. */
   private record Asking(
-      Optional<Understanding> understood, Optional<Answer> answer, Selection selection) {}
+      Optional<Understanding> understood,
+      Optional<Answer> answer,
+      Set<Integer> near,
+      Gathering gathered,
+      Selection selection) {}
 
   /**
    * The hits of a query with facets; without words and filters nothing is asked and nothing found.
@@ -67,23 +70,26 @@ public final class SearchService {
   public SearchResult search(SearchQuery asked) {
     if (asked.text().isBlank() && asked.filters().none()) {
       return new SearchResult(
-          Understood.of(asked, Optional.empty()), null, 0, Map.of(), Map.of(), List.of(), null);
+          Understood.of(asked, Optional.empty()), null, 0, null, Map.of(), Map.of(), List.of(), null);
     }
     try {
       var asking = ask(asked);
-      var chosen = Order.sorted(searcher, asking.selection().chosen(), asked.sort());
-      int from = Math.min(asked.offset(), chosen.size());
-      var page = chosen.subList(from, Math.min(chosen.size(), from + asked.limit()));
-      var hits = new Hits(searcher, base, asking.understood(), asking.answer()).of(page);
-      var facets = asking.selection().facets();
+      var chosen = asking.selection();
+      int end = asked.offset() + asked.limit();
+      var first = Order.first(index.segment(), chosen, asked.sort(), end);
+      var page = first.subList(Math.min(asked.offset(), first.size()), first.size());
+      var hits =
+          new Hits(index, base, asking.understood(), asking.answer(), asking.near()).of(page);
+      var facets = chosen.facets();
       return new SearchResult(
           Understood.of(asked, asking.understood()),
           asking.answer().orElse(null),
           chosen.size(),
+          asking.gathered().complete() ? null : true,
           facets,
-          new Labels(searcher).of(facets),
+          new Labels(new Documents(index.segment())).of(facets),
           hits,
-          chosen.isEmpty() ? hints(asked, asking) : null);
+          chosen.size() == 0 ? hints(asked, asking) : null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,21 +116,20 @@ public final class SearchService {
   /** Dated hits of a query, oldest first; at most 1000. */
   public List<Hit> timeline(SearchQuery asked) {
     try {
-      var hits = new Hits(searcher, base, Optional.empty(), Optional.empty());
+      var hits = Hits.plain(index, base);
+      var chosen = ask(asked).selection();
       var dated = new ArrayList<Hit>();
-      for (var found : ask(asked).selection().chosen()) {
-        var doc = searcher.storedFields().document(found.doc);
-        if (doc.getField(Fields.FIRST_YEAR) != null) {
-          dated.add(hits.plain(doc, found.doc));
+      for (var found : Order.first(index.segment(), chosen, "date", MOST_DATED)) {
+        var hit = hits.plain(found.doc);
+        if (hit.earliest() != null) {
+          dated.add(hit);
         }
       }
-      return dated.stream()
-          .sorted(
-              Comparator.comparingInt((Hit h) -> h.earliest())
-                  .thenComparingInt(h -> h.latest() == null ? Integer.MAX_VALUE : h.latest())
-                  .thenComparing(Hit::id))
-          .limit(1000)
-          .toList();
+      dated.sort(
+          Comparator.comparingInt((Hit h) -> h.earliest())
+              .thenComparingInt(h -> h.latest() == null ? Integer.MAX_VALUE : h.latest())
+              .thenComparing(Hit::id));
+      return dated;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,83 +138,81 @@ public final class SearchService {
   /** A GeoJSON FeatureCollection of the hits that have coordinates; the others are counted. */
   public Map<String, Object> map(SearchQuery asked) {
     var features = new ArrayList<Map<String, Object>>();
-    long without = 0;
     try {
-      for (var found : ask(asked).selection().chosen()) {
-        var doc = searcher.storedFields().document(found.doc);
-        if (doc.get(Fields.LATITUDE) == null) {
-          without++;
-        } else {
-          features.add(feature(doc));
+      var chosen = ask(asked).selection();
+      var documents = new Documents(index.segment());
+      for (int i = 0; i < chosen.size(); i++) {
+        var at = documents.coordinates(chosen.doc(i));
+        if (at.isPresent()) {
+          features.add(feature(at.get(), chosen.doc(i)));
         }
       }
+      var collection = new LinkedHashMap<String, Object>();
+      collection.put("type", "FeatureCollection");
+      collection.put("features", features);
+      collection.put("withoutCoordinates", (long) chosen.size() - features.size());
+      return collection;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var collection = new LinkedHashMap<String, Object>();
-    collection.put("type", "FeatureCollection");
-    collection.put("features", features);
-    collection.put("withoutCoordinates", without);
-    return collection;
   }
 
-  private static Map<String, Object> feature(Document doc) {
-    double lon = Double.parseDouble(doc.get(Fields.LONGITUDE));
-    double lat = Double.parseDouble(doc.get(Fields.LATITUDE));
+  private Map<String, Object> feature(List<Double> coordinates, int number) throws IOException {
+    var fields = Set.of(Fields.ID, Fields.NAME, Fields.TYPE);
+    var doc = searcher.storedFields().document(number, fields);
     return Map.of(
         "type", "Feature",
         "id", doc.get(Fields.ID),
-        "geometry", Map.of("type", "Point", "coordinates", List.of(lon, lat)),
+        "geometry", Map.of("type", "Point", "coordinates", coordinates),
         "properties", Map.of("name", doc.get(Fields.NAME), "type", doc.get(Fields.TYPE)));
   }
 
   private Asking ask(SearchQuery asked) throws IOException {
     var type = asked.filters().type();
     if (asked.text().isBlank()) {
-      var all = searcher.search(Ranking.among(type, Optional.empty()), MOST_RANKED).scoreDocs;
+      var all = gathered(Ranking.among(type, Optional.empty()), 0);
       return new Asking(
-          Optional.empty(), Optional.empty(), new Selection(searcher, all, asked.filters()));
+          Optional.empty(), Optional.empty(), Set.of(), all, selected(all, asked.filters()));
     }
     var understood = reader.read(asked.text(), asked.without());
     var answer = answers.of(understood);
-    Query words =
-        Ranking.of(
-            understood,
-            answer.map(Answer::values).orElse(List.of()),
-            merged(
-                Evidence.of(searcher, understood),
-                answer.isPresent() ? Map.of() : nearness.of(understood)));
-    Query ranked = Ranking.among(type, Optional.of(words));
+    // what the graph answers needs no guess at what was meant
+    Map<Integer, Float> near = answer.isPresent() ? Map.of() : nearness.of(understood);
+    var given = new HashMap<>(Evidence.of(index, understood));
+    near.forEach((doc, fit) -> given.merge(doc, fit, Float::sum));
+    var ranking = new Ranking(understood, answer.map(Answer::values).orElse(List.of()), given);
+    float best = 0;
     if (understood.parts(Part.Kind.entity).findAny().isEmpty()) {
-      ranked = Ranking.neighbours(ranked, first(ranked));
+      var words = ranking.query(type, index.heaviest());
+      var top = searcher.search(words, NEIGHBOURS_OF).scoreDocs;
+      best = top.length == 0 ? 0 : top[0].score;
+      ranking.neighbours(first(top));
     }
-    var selection =
-        new Selection(
-            searcher, worthwhile(searcher.search(ranked, MOST_RANKED).scoreDocs), asked.filters());
-    return new Asking(Optional.of(understood), answer, selection);
+    var gathered = gathered(ranking.query(type, index.heaviest()), best);
+    return new Asking(
+        Optional.of(understood),
+        answer,
+        near.keySet(),
+        gathered,
+        selected(gathered, asked.filters()));
   }
 
-  private static Map<String, Float> merged(Map<String, Float> one, Map<String, Float> other) {
-    var all = new LinkedHashMap<>(one);
-    other.forEach((id, fit) -> all.merge(id, fit, Float::sum));
-    return all;
+  private Gathering gathered(Query query, float best) throws IOException {
+    var gathering = new Gathering(best);
+    searcher.search(query, gathering);
+    return gathering.done();
   }
 
-  private static ScoreDoc[] worthwhile(ScoreDoc[] ranked) {
-    if (ranked.length == 0) {
-      return ranked;
-    }
-    float least = LEAST_SHARE * Math.min(HIGHEST_COMPARED, ranked[0].score);
-    return java.util.Arrays.stream(ranked).filter(d -> d.score >= least).toArray(ScoreDoc[]::new);
+  private Selection selected(Gathering gathered, SearchQuery.Filters filters) throws IOException {
+    return new Selection(index.segment(), gathered, filters);
   }
 
   /** The first hits of a query, each with its share of the first one's score. */
-  private Map<String, Float> first(Query query) throws IOException {
+  private Map<String, Float> first(ScoreDoc[] top) throws IOException {
     var first = new LinkedHashMap<String, Float>();
-    var top = searcher.search(query, NEIGHBOURS_OF);
-    for (var hit : top.scoreDocs) {
+    for (var hit : top) {
       var doc = searcher.storedFields().document(hit.doc, Set.of(Fields.ID));
-      first.put(doc.get(Fields.ID), hit.score / Math.max(LEAST_SURE, top.scoreDocs[0].score));
+      first.put(doc.get(Fields.ID), hit.score / Math.max(LEAST_SURE, top[0].score));
     }
     return first;
   }

@@ -59,6 +59,7 @@ public final class Api {
         c -> c.json(in(c, (r, a) -> Map.of("items", r.search().timeline(a.search(20))))));
     routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
+    routes.get("/api/cite/<id>", this::cite);
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
     routes.get("/api/entities/<id>/neighbours", this::neighbours);
@@ -140,6 +141,15 @@ public final class Api {
 
   private void neighbours(Context context) {
     context.json(in(context, (r, a) -> paths.neighbours(r, context.pathParam("id"), a)));
+  }
+
+  private void cite(Context context) {
+    in(
+        context,
+        (r, a) -> {
+          CiteAnswer.answer(r, context.pathParam("id"), a, context);
+          return true;
+        });
   }
 
   private void entity(Context context) {

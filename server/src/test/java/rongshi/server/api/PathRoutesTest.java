@@ -103,7 +103,7 @@ class PathRoutesTest {
     return Base.DEFAULT.iri(id.asText());
   }
 
-  private static TreeSet<String> replay(String query) throws IOException {
+  private static java.util.Set<String> replay(String query) throws IOException {
     var answer =
         served.get(
             ServedRecords.address("/sparql", Map.of(), Map.of("query", query)),

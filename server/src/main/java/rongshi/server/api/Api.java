@@ -59,6 +59,7 @@ public final class Api {
         c -> c.json(in(c, (r, a) -> Map.of("items", r.search().timeline(a.search(20))))));
     routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
+    routes.get("/api/cite/<id>", this::cite);
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
     routes.get("/api/entities/<id>/neighbours", this::neighbours);
@@ -156,6 +157,15 @@ public final class Api {
 
   private static ProblemException noEntity(String id) {
     return Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
+  }
+
+  private void cite(Context context) {
+    in(
+        context,
+        (r, a) -> {
+          CiteAnswer.answer(r, context.pathParam("id"), a, context);
+          return true;
+        });
   }
 
   private void entity(Context context) {

@@ -104,7 +104,7 @@ final class YearGrammar {
           cursor
               .take("century-part")
               .map(p -> part(first, p, 10))
-              .orElseGet(() -> span(first, first + 99, false, first / 100 + "XX")));
+              .orElseGet(() -> span(first, first + 99, false, "%02dXX".formatted(first / 100))));
     }
     cursor.moveTo(start);
     return Optional.empty();
@@ -138,7 +138,7 @@ final class YearGrammar {
     return cursor
         .take("decade-part")
         .map(p -> part(first, p, 1))
-        .orElseGet(() -> span(first, first + 9, false, first / 10 + "X"));
+        .orElseGet(() -> span(first, first + 9, false, "%03dX".formatted(first / 10)));
   }
 
   private static YearTerm part(int first, String part, int scale) {

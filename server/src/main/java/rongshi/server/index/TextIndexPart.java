@@ -5,14 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.FSDirectory;
 import rongshi.loader.release.ReleasePart;
-import rongshi.loader.text.RongshiAnalyzer;
 import rongshi.ontology.Base;
 
 /** Builds the text index from a release's dataset. */
@@ -30,24 +23,16 @@ public final class TextIndexPart implements ReleasePart {
 
   @Override
   public void build(DatasetGraph data, Path directory) throws IOException {
-    // One thread merges, in order: the same release gives the same graph of neighbours. The heaviest
-    // come first, so that the first of those who equally fit a name are found first.
-    var config =
-        new IndexWriterConfig(new RongshiAnalyzer())
-            .setMergeScheduler(new SerialMergeScheduler())
-            .setIndexSort(new Sort(new SortField(Fields.WEIGHT, SortField.Type.FLOAT, true)));
-    try (var folder = FSDirectory.open(directory);
-        var writer = new IndexWriter(folder, config)) {
+    try {
       Txn.executeRead(
           data,
           () -> {
             try {
-              new IndexDocuments(data, base).write(writer, directory.resolve(TextIndex.SPACE));
+              new IndexBuilder(new ReleaseRecords(data, base), true).build(directory);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
           });
-      writer.forceMerge(1);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

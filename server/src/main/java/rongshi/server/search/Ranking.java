@@ -182,8 +182,8 @@ final class Ranking {
     first.forEach(
         (id, weight) -> {
           var linked = new TermQuery(new Term(Fields.LINKS, id));
-          all.add(new BoostQuery(linked, 2 * weight), Occur.SHOULD);
-          should(5 * weight, linked);
+          all.add(new BoostQuery(linked, 1.5f * weight), Occur.SHOULD);
+          should(4 * weight, linked);
         });
   }
 

@@ -91,7 +91,7 @@ final class WeightedQuery extends Query {
         }
 
         @Override
-        public void setTopLevelScoringClause() {
+        public void setTopLevelScoringClause() throws IOException {
           supplier.setTopLevelScoringClause();
         }
       };

@@ -13,6 +13,9 @@ import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombi
 public final class Pinyin {
   private static final HanyuPinyinOutputFormat FORMAT = format();
 
+  /** What was read before: the dictionary is slow. */
+  private static final String[] SYLLABLES = new String[1 << 16];
+
   private Pinyin() {}
 
   /** 车耀先 → {@code cheyaoxian}; what is not Han stays as it is. */
@@ -50,6 +53,15 @@ public final class Pinyin {
   }
 
   private static String syllable(char c) {
+    String known = SYLLABLES[c];
+    if (known == null) {
+      known = read(c);
+      SYLLABLES[c] = known; // whichever thread is last: it is the same
+    }
+    return known;
+  }
+
+  private static String read(char c) {
     if (c < 0x80) {
       return Character.isLetterOrDigit(c) ? String.valueOf(Character.toLowerCase(c)) : "";
     }

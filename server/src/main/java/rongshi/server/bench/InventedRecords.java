@@ -6,14 +6,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.SKOS;
 import rongshi.ontology.Concepts;
 import rongshi.ontology.EntityType;
+import rongshi.ontology.Vocabulary;
 import rongshi.server.index.IndexedEntity;
 import rongshi.server.index.IndexedPassage;
 import rongshi.server.index.IndexedRecords;
@@ -37,8 +41,14 @@ public final class InventedRecords implements IndexedRecords {
   private static final List<String> PLACES = List.of("镇", "乡", "街", "村", "寺", "场");
   private static final List<String> FACTS =
       List.of("memberOf", "positionAt", "participatedIn", "founded", "studiedAt", "arrestedAt");
-  private static final List<String> CONCEPTS =
-      List.of("event-type/uprising", "event-type/meeting", "site-category/grave", "sex/female");
+  private static final Map<EntityType, String> SCHEMES =
+      Map.of(
+          EntityType.PERSON, "sex",
+          EntityType.EVENT, "event-type",
+          EntityType.PLACE, "place-type",
+          EntityType.SITE, "site-category",
+          EntityType.ORGANISATION, "organisation-type",
+          EntityType.WORK, "work-type");
   private static final int COUNTIES = 200;
   private static final int POOL = 3_000;
   private static final int ENTITIES_A_PASSAGE = 5;
@@ -48,6 +58,7 @@ public final class InventedRecords implements IndexedRecords {
   private final int entities;
   private final long seed;
   private final Grammar grammar;
+  private final Map<EntityType, List<String>> concepts = new EnumMap<>(EntityType.class);
 
   /**
    * @param entities how many; a fifth as many passages come with them
@@ -55,6 +66,7 @@ public final class InventedRecords implements IndexedRecords {
   public InventedRecords(int entities, long seed) {
     this.entities = entities;
     this.seed = seed;
+    SCHEMES.forEach((type, scheme) -> concepts.put(type, concepts(scheme)));
     var pools =
         Map.of(
             "登记人", pool(EntityType.PERSON),
@@ -68,6 +80,17 @@ public final class InventedRecords implements IndexedRecords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> concepts(String scheme) {
+    var model = new Vocabulary().concepts();
+    return model
+        .listSubjectsWithProperty(SKOS.inScheme, model.createResource(Concepts.NS + scheme))
+        .mapWith(Resource::getURI)
+        .toList()
+        .stream()
+        .sorted()
+        .toList();
   }
 
   private List<String> pool(EntityType type) {
@@ -172,7 +195,7 @@ public final class InventedRecords implements IndexedRecords {
         links.size() + company.size(),
         false,
         new TreeSet<>(List.of(first, last)),
-        Set.of(Concepts.NS + one(CONCEPTS, random)),
+        Set.of(one(concepts.get(type(number)), random)),
         new TreeSet<>(
             List.of("source/Z" + random.nextInt(2_000), "source/Z" + random.nextInt(2_000))),
         within(random),

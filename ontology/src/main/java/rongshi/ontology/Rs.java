@@ -184,6 +184,9 @@ public final class Rs {
   // Asked in SPARQL, never stated
   public static final Property search = property("search");
 
+  // Ids that moved
+  public static final Property movedTo = property("movedTo");
+
   // The release
   public static final Property release = property("release");
 

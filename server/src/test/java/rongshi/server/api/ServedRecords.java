@@ -21,6 +21,11 @@ import rongshi.loader.release.StoreLayout;
 import rongshi.ontology.Base;
 import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
+import rongshi.server.data.Addresses;
+import rongshi.server.data.DumpsPart;
+import rongshi.server.data.LinkedData;
+import rongshi.server.data.Methods;
+import rongshi.server.data.StatisticsPart;
 import rongshi.server.graph.RelationGraphPart;
 import rongshi.server.index.TextIndexPart;
 import rongshi.server.release.Releases;
@@ -72,7 +77,9 @@ final class ServedRecords implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   SparqlEndpoint.install(config, this::dataset, pool, Limits.standard());
                   new Api(releases, answers, Concepts.bundled()).install(config);
+                  new LinkedData(releases, Addresses.OF_THE_REQUEST).install(config);
                   new Web(releases, library, answers, Concepts.bundled()).install(config);
+                  Methods.install(config);
                   config.unsafe.internalRouter.allHttpHandlers().stream()
                       .map(parsed -> parsed.endpoint)
                       .filter(endpoint -> HandlerType.GET.equals(endpoint.method))
@@ -82,7 +89,12 @@ final class ServedRecords implements AutoCloseable {
   }
 
   private void load(Path records) throws Exception {
-    var parts = List.of(new TextIndexPart(Base.DEFAULT), new RelationGraphPart(Base.DEFAULT));
+    var parts =
+        List.of(
+            new TextIndexPart(Base.DEFAULT),
+            new RelationGraphPart(Base.DEFAULT),
+            new StatisticsPart(Base.DEFAULT),
+            new DumpsPart(Base.DEFAULT));
     new Load(store.root(), Base.DEFAULT, parts, Progress.SILENT).run(List.of(records));
   }
 

@@ -50,15 +50,16 @@ final class RunningServer implements AutoCloseable {
    * @param port 0 for any free one
    */
   static RunningServer start(StoreLayout store, int port) throws IOException {
-    return start(store, port, Addresses.OF_THE_REQUEST);
+    return start(store, port, Addresses.OF_THE_REQUEST, Limits.standard());
   }
 
   /**
    * @param port 0 for any free one
    * @param addresses how the server calls itself
+   * @param limits of queries
    */
-  static RunningServer start(StoreLayout store, int port, Addresses addresses) throws IOException {
-    var limits = Limits.standard();
+  static RunningServer start(StoreLayout store, int port, Addresses addresses, Limits limits)
+      throws IOException {
     var reading = CompletableFuture.supplyAsync(QueryLibrary::bundled);
     var labelling = CompletableFuture.supplyAsync(Concepts::bundled);
     var pool = new QueryPool(limits);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
 import rongshi.loader.Load;
 import rongshi.loader.release.StoreLayout;
 import rongshi.server.data.Addresses;
+import rongshi.server.sparql.Limits;
 
 /** {@code rongshi serve}: the main job. */
 @Command(
@@ -41,6 +43,15 @@ final class ServeCommand implements Callable<Integer> {
       })
   private String address;
 
+  @Option(
+      names = "--service",
+      paramLabel = "URL",
+      description = {
+        "SPARQL 查询中 SERVICE 可以询问的接口，可重复；默认无",
+        "an endpoint that SERVICE in a query may ask; may be repeated (default: none)"
+      })
+  private Set<String> services = Set.of();
+
   @Override
   public Integer call() throws Exception {
     var err = spec.commandLine().getErr();
@@ -52,12 +63,22 @@ final class ServeCommand implements Callable<Integer> {
             .run(List.of(bundled()));
       }
     }
-    var server = RunningServer.start(layout, port, addresses());
+    var server = RunningServer.start(
+            layout, port, addresses(), Limits.standard().withServices(services()));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     spec.commandLine().getOut().println("http://localhost:" + server.port() + "/");
     spec.commandLine().getOut().flush();
     server.await();
     return 0;
+  }
+
+  private Set<String> services() {
+    for (String service : services) {
+      if (!service.matches("https?://\\S+")) {
+        throw new Failure.UserException("--service 应为网址 / is an address: " + service);
+      }
+    }
+    return Set.copyOf(services);
   }
 
   private Addresses addresses() {

@@ -14,6 +14,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import rongshi.server.api.Asked;
+import rongshi.server.negotiation.Accept;
 import rongshi.server.problem.Problem;
 import rongshi.server.problem.Problem.Text;
 import rongshi.server.problem.ProblemException;

@@ -2,7 +2,11 @@ package rongshi.server.data;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,25 +65,41 @@ record Dumps(String name, Path file, String mediaType, boolean compressed) {
     return out;
   }
 
-  /** Sends it whole or, for {@code Range}, a part. A release's files never change. */
+  /** Sends it whole or, for a {@code Range} of bytes, a part. A release's files never change. */
   void send(Context context, OpenRelease release) throws IOException {
-    var created = Instant.parse(release.manifest().created());
-    context.header(
-        "ETag", "\"" + release.manifest().dumpSha256().substring(0, 16) + "-" + name + "\"");
+    String tag = "\"" + release.manifest().dumpSha256().substring(0, 16) + "-" + name + "\"";
+    context.header("ETag", tag);
     context.header("Cache-Control", "public, max-age=31536000, immutable");
-    context.header("Last-Modified", Validators.httpDate(created));
+    context.header(
+        "Last-Modified", Validators.httpDate(Instant.parse(release.manifest().created())));
     context.header("Accept-Ranges", "bytes");
-    String tag = context.header("If-None-Match");
-    if (tag != null
-        && tag.contains(release.manifest().dumpSha256().substring(0, 16) + "-" + name)) {
+    String known = context.header("If-None-Match");
+    if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
       context.status(304);
       return;
     }
-    String type = compressed ? "application/gzip" : mediaType + ";charset=utf-8";
-    if (context.method().toString().equals("HEAD")) {
-      context.contentType(type).header("Content-Length", Long.toString(size()));
-    } else {
-      context.writeSeekableStream(Files.newInputStream(file), type, size());
+    context.contentType(compressed ? "application/gzip" : mediaType + ";charset=utf-8");
+    var range = ByteRange.of(context.header("Range"), context.header("If-Range"), tag, size());
+    context.status(range.status()).header("Content-Length", Long.toString(range.length()));
+    range.contentRange().ifPresent(r -> context.header("Content-Range", r));
+    if (!context.method().toString().equals("HEAD") && range.length() > 0) {
+      try (var in = FileChannel.open(file)) {
+        in.position(range.from());
+        copy(Channels.newInputStream(in), range.length(), context.outputStream());
+      }
+    }
+  }
+
+  private static void copy(InputStream in, long length, OutputStream out) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long left = length;
+    while (left > 0) {
+      int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (read < 0) {
+        return;
+      }
+      out.write(buffer, 0, read);
+      left -= read;
     }
   }
 }

@@ -12,6 +12,7 @@ import rongshi.ontology.Base;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Vocabulary;
 import rongshi.server.api.Asked;
+import rongshi.server.negotiation.Accept;
 import rongshi.server.entity.EntityReader;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.release.Releases;
@@ -53,6 +54,7 @@ public final class LinkedData {
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 Optional.empty()));
     new Describing(releases, addresses).install(config);
+    new GraphStore(releases).install(config);
   }
 
   /** The path of the base, where entities live at another one than {@code /id/}. */
@@ -82,13 +84,12 @@ public final class LinkedData {
             return true;
           }
           String iri = iri(release, id);
-          var offered =
-              Stream.concat(Stream.of(HTML, XHTML), syntaxes(id).stream().map(Syntax::mediaType))
-                  .toList();
+          var offered = withPage(id);
           Links.add(context, iri, id, syntaxes(id));
           String type =
               Accept.of(context.header("Accept"))
                   .choose(offered)
+                  .or(() -> xhtml(context))
                   .orElseThrow(() -> Answer.notAcceptable(context, offered));
           boolean page = html(type) && context.queryParam("format") == null;
           context.header("Vary", "Accept");
@@ -96,6 +97,15 @@ public final class LinkedData {
           redirect(context, (page ? "/page/" : "/data/") + Iris.encoded(id), 303);
           return true;
         });
+  }
+
+  private static List<String> withPage(String id) {
+    return Stream.concat(Stream.of(HTML), syntaxes(id).stream().map(Syntax::mediaType)).toList();
+  }
+
+  /** A page for who takes XHTML and nothing else there is. */
+  private static Optional<String> xhtml(Context context) {
+    return Accept.of(context.header("Accept")).choose(List.of(XHTML));
   }
 
   private static boolean html(String type) {
@@ -181,11 +191,11 @@ public final class LinkedData {
   /** The ontology's terms are one document; who prefers HTML gets the page. */
   private void ontology(Context context) {
     var types =
-        Stream.concat(Syntax.of(false).stream().map(Syntax::mediaType), Stream.of(HTML, XHTML))
-            .toList();
+        Stream.concat(Syntax.of(false).stream().map(Syntax::mediaType), Stream.of(HTML)).toList();
     String type =
         Accept.of(context.header("Accept"))
             .choose(types)
+            .or(() -> xhtml(context))
             .orElseThrow(() -> Answer.notAcceptable(context, types));
     context.header("Vary", "Accept");
     if (context.queryParam("format") != null || !html(type)) {

@@ -6,12 +6,10 @@ import java.util.List;
 
 /** The {@code Link} header (RFC 8288) of what is said of one IRI. */
 final class Links {
-  private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
-
   private Links() {}
 
   /**
-   * Tells the IRI, the page, each syntax, the description of the dataset and the licence.
+   * Tells the IRI, the page, each syntax, and the description of the dataset, which has the licence.
    *
    * @param id as it stands behind {@code /data/}
    */
@@ -31,7 +29,6 @@ final class Links {
           link("/data/" + path + query, "alternate") + "; type=\"" + syntax.mediaType() + "\"");
     }
     links.add(link("/.well-known/void", "http://rdfs.org/ns/void#inDataset"));
-    links.add(link(LICENSE, "license"));
     context.header("Link", String.join(", ", links));
   }
 

@@ -13,6 +13,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
@@ -29,6 +30,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import rongshi.ontology.EntityType;
+import rongshi.server.data.SchemaOrg;
 import rongshi.server.entity.EntityView;
 import rongshi.server.entity.EntityView.ClaimView;
 import rongshi.server.entity.EntityView.Differing;
@@ -43,6 +45,8 @@ final class EntityPage {
   static DomContent[] of(EntityView view, List<String> neighbours) {
     var content = new ArrayList<DomContent>();
     var type = EntityType.ofKey(view.type()).orElse(EntityType.ENTITY);
+    content.add(rawHtml(
+            "<script type=\"application/ld+json\">" + SchemaOrg.script(view) + "</script>"));
     content.add(h1(text(view.name() + " "), small(type.zh() + " " + type.en())));
     content.add(
         iff(!view.aliases().isEmpty(), p(text("又名 also: " + String.join("、", view.aliases())))));

@@ -13,18 +13,18 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import rongshi.server.api.Asked;
+import rongshi.server.data.Iris;
 import rongshi.server.entity.EntityReader;
 import rongshi.server.release.OpenRelease;
 
-/** The page of a claim, record, passage, date or property: its statements. */
+/** The page of a claim, record, passage, date, concept or property: its statements. */
 final class StatementPage {
   private StatementPage() {}
 
   static void write(Context context, OpenRelease release, String id) {
-    Node node = NodeFactory.createURI(release.base().iri(id));
+    Node node = Iris.node(release.base(), id);
     var reader = new EntityReader(release.data(), release.base());
     var rows = new ArrayList<DomContent>();
     release
@@ -43,9 +43,7 @@ final class StatementPage {
 
   private static DomContent value(OpenRelease release, Node node) {
     if (node.isURI()) {
-      return release
-          .base()
-          .id(node.getURI())
+      return Iris.id(release.base(), node.getURI())
           .map(id -> Layout.to(id, id))
           .orElseGet(() -> text(node.getURI()));
     }

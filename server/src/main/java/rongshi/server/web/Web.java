@@ -38,6 +38,7 @@ import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Asked;
 import rongshi.server.api.LibraryAnswer;
 import rongshi.server.api.PathAnswer;
+import rongshi.server.data.ReleaseId;
 import rongshi.server.entity.EntityReader;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.release.Releases;
@@ -122,6 +123,11 @@ public final class Web {
 
   private void entity(Context context, OpenRelease release, Asked asked) {
     String id = context.pathParam("id");
+    var number = ReleaseId.of(id);
+    if (number.isPresent()) {
+      release(context, number.get());
+      return;
+    }
     var view = new EntityReader(release.data(), release.base()).entity(id);
     if (view.isPresent()) {
       @SuppressWarnings("unchecked")
@@ -131,6 +137,18 @@ public final class Web {
           context, view.get().name(), release.number(), EntityPage.of(view.get(), sentences));
     } else {
       StatementPage.write(context, release, id);
+    }
+  }
+
+  private void release(Context context, int number) {
+    try (var lease =
+        releases
+            .lease(number)
+            .orElseThrow(
+                () -> Asked.notFound("没有数据版次 " + number, "there is no release " + number))) {
+      ReleasePage.write(context, lease.release());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

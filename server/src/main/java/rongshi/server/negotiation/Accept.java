@@ -1,4 +1,4 @@
-package rongshi.server.data;
+package rongshi.server.negotiation;
 
 import java.util.ArrayList;
 import java.util.Comparator;

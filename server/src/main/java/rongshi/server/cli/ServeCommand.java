@@ -63,8 +63,8 @@ final class ServeCommand implements Callable<Integer> {
             .run(List.of(bundled()));
       }
     }
-    var server = RunningServer.start(
-            layout, port, addresses(), Limits.standard().withServices(services()));
+    var server =
+        RunningServer.start(layout, port, addresses(), Limits.standard().withServices(services()));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     spec.commandLine().getOut().println("http://localhost:" + server.port() + "/");
     spec.commandLine().getOut().flush();

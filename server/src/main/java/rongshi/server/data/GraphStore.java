@@ -129,7 +129,9 @@ final class GraphStore {
               new Text("图过大", "the graph is too large"),
               422,
               new Text(
-                  "此图超过 " + SMALL + " 条语句，不以此格式提供；请用 text/turtle 或 application/n-triples，或下载 /dumps",
+                  "此图超过 "
+                      + SMALL
+                      + " 条语句，不以此格式提供；请用 text/turtle 或 application/n-triples，或下载 /dumps",
                   "the graph has more than "
                       + SMALL
                       + " triples and does not come in this syntax; ask for text/turtle or"

@@ -12,8 +12,8 @@ import rongshi.ontology.Base;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Vocabulary;
 import rongshi.server.api.Asked;
-import rongshi.server.negotiation.Accept;
 import rongshi.server.entity.EntityReader;
+import rongshi.server.negotiation.Accept;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.release.Releases;
 

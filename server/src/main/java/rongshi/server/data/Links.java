@@ -9,7 +9,8 @@ final class Links {
   private Links() {}
 
   /**
-   * Tells the IRI, the page, each syntax, and the description of the dataset, which has the licence.
+   * Tells the IRI, the page, each syntax, and the description of the dataset, which has the
+   * licence.
    *
    * @param id as it stands behind {@code /data/}
    */

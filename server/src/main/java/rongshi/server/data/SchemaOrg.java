@@ -96,7 +96,9 @@ public final class SchemaOrg {
 
   private void event() {
     var days = claims(Rs.date).filter(c -> c.date() != null).map(ClaimView::date).toList();
-    put("startDate", days.stream().map(d -> d.earliest()).filter(SchemaOrg::said).distinct().toList());
+    put(
+        "startDate",
+        days.stream().map(d -> d.earliest()).filter(SchemaOrg::said).distinct().toList());
     put("endDate", days.stream().map(d -> d.latest()).filter(SchemaOrg::said).distinct().toList());
     all("location", this::named, Rs.place);
     all("superEvent", this::named, Rs.partOf);

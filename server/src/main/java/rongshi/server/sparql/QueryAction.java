@@ -48,7 +48,9 @@ final class QueryAction extends SPARQL_QueryDataset {
       HeldResponse.of(action.getRequest())
           .fail(
               Refusals.request(
-                  400, "查询文本不是 UTF-8。", "The text of the query is not UTF-8 (SPARQL 1.1 Protocol, 2.1.3)."));
+                  400,
+                  "查询文本不是 UTF-8。",
+                  "The text of the query is not UTF-8 (SPARQL 1.1 Protocol, 2.1.3)."));
     } catch (IOException | RuntimeException e) {
       HeldResponse.of(action.getRequest()).fail(Refusals.of(e, limits));
     }

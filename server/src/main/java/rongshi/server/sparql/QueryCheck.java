@@ -59,7 +59,10 @@ final class QueryCheck {
     }
   }
 
-  /** Refuses SERVICE to who is not on the list, graphs the store does not hold, and functions loaded from outside SPARQL. */
+  /**
+   * Refuses SERVICE to who is not on the list, graphs the store does not hold, and functions loaded
+   * from outside SPARQL.
+   */
   static void check(Query query, DatasetGraph dataset, Set<String> services) {
     graphs(query)
         .filter(iri -> !dataset.containsGraph(NodeFactory.createURI(iri)))

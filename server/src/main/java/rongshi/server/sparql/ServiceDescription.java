@@ -37,8 +37,7 @@ final class ServiceDescription {
 
   /** The media types it comes in, Turtle first. */
   static final List<String> TYPES =
-      List.of(
-          "text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples");
+      List.of("text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples");
 
   private final String endpoint;
   private final Model model = ModelFactory.createDefaultModel();

@@ -45,8 +45,8 @@ final class EntityPage {
   static DomContent[] of(EntityView view, List<String> neighbours) {
     var content = new ArrayList<DomContent>();
     var type = EntityType.ofKey(view.type()).orElse(EntityType.ENTITY);
-    content.add(rawHtml(
-            "<script type=\"application/ld+json\">" + SchemaOrg.script(view) + "</script>"));
+    content.add(
+        rawHtml("<script type=\"application/ld+json\">" + SchemaOrg.script(view) + "</script>"));
     content.add(h1(text(view.name() + " "), small(type.zh() + " " + type.en())));
     content.add(
         iff(!view.aliases().isEmpty(), p(text("又名 also: " + String.join("、", view.aliases())))));

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rongshi.ontology.Base;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Vocabulary;
 import rongshi.server.api.Asked;
 import rongshi.server.entity.EntityReader;
 import rongshi.server.negotiation.Accept;
+import rongshi.server.problem.ProblemException;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.release.Releases;
 
@@ -25,6 +28,8 @@ import rongshi.server.release.Releases;
 public final class LinkedData {
   private static final String HTML = "text/html";
   private static final String XHTML = "application/xhtml+xml";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LinkedData.class);
 
   private final Releases releases;
   private final Addresses addresses;
@@ -41,7 +46,7 @@ public final class LinkedData {
     routes.get("/concept/<id>", c -> redirect(c, "concept/" + c.pathParam("id")));
     basePath().ifPresent(p -> routes.get(p + "<id>", c -> redirect(c, c.pathParam("id"))));
     routes.get("/data/<id>", c -> within(c, (r, a) -> data(r, c, c.pathParam("id"))));
-    routes.before("/page/<id>", c -> within(c, (r, a) -> page(r, c, c.pathParam("id"))));
+    routes.before("/page/<id>", this::page);
     routes.before("/ontology", this::ontology);
     routes.get(
         "/context.jsonld",
@@ -137,7 +142,15 @@ public final class LinkedData {
     return true;
   }
 
-  /** Says of a page where its data is. */
+  /** Says of a page where its data is; what is wrong with a request the page itself tells. */
+  private void page(Context context) {
+    try {
+      within(context, (r, a) -> page(r, context, context.pathParam("id")));
+    } catch (ProblemException told) {
+      LOG.debug("{}: {}", context.path(), told.getMessage());
+    }
+  }
+
   private boolean page(OpenRelease release, Context context, String id) {
     if (moved(release, context, id, "/page/")) {
       context.skipRemainingHandlers();
@@ -154,11 +167,13 @@ public final class LinkedData {
     return now.isPresent();
   }
 
-  /** A redirection within the release asked for. */
+  /** A redirection within the release asked for; a release's own page is of that release. */
   private static void redirect(Context context, String path, int status) {
     String query = context.queryString();
-    String location = query == null || query.isBlank() ? path : path + "?" + query;
-    context.status(status).header("Location", location);
+    var number = ReleaseId.of(path.replaceFirst("^/page/", ""));
+    String own = number.map(n -> "release=" + n).orElse("");
+    String kept = query == null || query.isBlank() ? own : query;
+    context.status(status).header("Location", kept.isEmpty() ? path : path + "?" + kept);
   }
 
   private String iri(OpenRelease release, String id) {

@@ -41,13 +41,12 @@ public final class SchemaOrg {
     this.base = view.iri().substring(0, view.iri().length() - view.id().length());
   }
 
-  /**
-   * The content of a {@code <script type="application/ld+json">}: JSON in which no tag can end the
-   * element.
-   */
-  public static String script(EntityView view) {
+  /** A {@code script} element of JSON-LD, which is data and is not run; no tag in it can end it. */
+  public static String element(EntityView view) {
     try {
-      return JSON.writeValueAsString(new SchemaOrg(view).object()).replace("<", "\\u003c");
+      return "<script type=\"application/ld+json\">"
+          + JSON.writeValueAsString(new SchemaOrg(view).object()).replace("<", "\\u003c")
+          + "</script>";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,18 +6,13 @@ import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
-import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
-import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
-import io.javalin.http.Context;
 import java.util.List;
-import rongshi.server.release.OpenRelease;
+import rongshi.server.api.Asked;
 
-/** The page of a data release: what is in it, and what can be downloaded and cited. */
+/** The page of a data release: what it is, and what can be downloaded and cited. */
 final class ReleasePage {
   private static final List<String> FILES =
       List.of(
@@ -30,28 +25,34 @@ final class ReleasePage {
 
   private ReleasePage() {}
 
-  static void write(Context context, OpenRelease release) {
-    int n = release.number();
+  /**
+   * The release that the visit is answered from; of another, where to see it.
+   *
+   * @throws rongshi.server.problem.ProblemException never for a release there is
+   */
+  static Layout show(Visit visit, int number) {
+    var release = visit.release();
+    if (number != release.number()) {
+      throw Asked.notFound(
+          "请以 ?release=" + number + " 查看此版次", "ask for this release with ?release=" + number);
+    }
     var manifest = release.manifest();
-    Layout.write(
-        context,
-        "数据版次 " + n,
-        n,
-        h1("数据版次 data release " + n),
-        p(manifest.created() + " · " + manifest.software()),
-        p("语句 statements " + manifest.quads() + " · SHA-256 " + manifest.dumpSha256()),
-        table(
-            tbody(
-                each(
-                    manifest.counts().entrySet(),
-                    e -> tr(td(e.getKey()), td(String.valueOf(e.getValue())))))),
-        h2("下载 downloads"),
-        ul(each(FILES, f -> li(a(f).withHref("/dumps/release-" + n + "/" + f)))),
-        h2("描述 description"),
-        p(
-            text("VoID · DCAT · PROV-O: "),
-            a("Turtle").withHref("/data/release/" + n + "?format=ttl"),
-            text(" "),
-            a("JSON-LD").withHref("/data/release/" + n + "?format=jsonld")));
+    String title = visit.text("release.title", number);
+    String data = "/data/release/" + number + "?release=" + number + "&format=";
+    return Layout.page(visit, title)
+        .alternate("text/turtle", data + "ttl")
+        .alternate("application/ld+json", data + "jsonld")
+        .add(
+            h1(title),
+            p(visit.text("release.made", manifest.created(), manifest.software())),
+            p(visit.text("release.size", visit.number(manifest.quads()), manifest.dumpSha256())),
+            h2(visit.text("release.files")),
+            ul(each(FILES, f -> li(a(f).withHref("/dumps/release-" + number + "/" + f)))),
+            h2(visit.text("release.described")),
+            p(
+                text("VoID · DCAT · PROV-O: "),
+                a("Turtle").withHref(data + "ttl"),
+                text(" "),
+                a("JSON-LD").withHref(data + "jsonld")));
   }
 }

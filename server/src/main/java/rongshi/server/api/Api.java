@@ -32,7 +32,7 @@ public final class Api {
   private final LibraryAnswer library;
   private final PathAnswer paths;
   private final CircleAnswer circle;
-  private final RelatedAnswer related;
+  private final StandingAnswer standing;
   private final DataAnswer data = new DataAnswer();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -42,7 +42,7 @@ public final class Api {
     this.library = library;
     this.paths = new PathAnswer(concepts);
     this.circle = new CircleAnswer(concepts);
-    this.related = new RelatedAnswer(concepts);
+    this.standing = new StandingAnswer(concepts);
   }
 
   /** Adds the routes, problem answers, CORS and metrics. */
@@ -69,9 +69,10 @@ public final class Api {
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
     routes.get("/api/entities/<id>/neighbours", this::neighbours);
+    routes.get("/api/entities/<id>/related", this::related);
     routes.get(
-        "/api/entities/<id>/related",
-        c -> c.json(in(c, (r, a) -> related.related(r, c.pathParam("id"), a))));
+        "/api/entities/<id>/standing",
+        c -> c.json(in(c, (r, a) -> standing.standing(r, c.pathParam("id"), a))));
     routes.get("/api/entities/<id>", this::entity);
     routes.get("/data/<id>", c -> in(c, (r, a) -> data(r, c)));
     routes.get("/id/<id>", this::redirect);
@@ -155,6 +156,21 @@ public final class Api {
     context.json(in(context, (r, a) -> paths.neighbours(r, context.pathParam("id"), a)));
   }
 
+  private void related(Context context) {
+    String id = context.pathParam("id");
+    context.json(
+        in(
+            context,
+            (r, a) ->
+                r.search()
+                    .related(id, a.type(), a.integer("limit", 10, 1, 50))
+                    .orElseThrow(() -> noEntity(id))));
+  }
+
+  private static ProblemException noEntity(String id) {
+    return Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
+  }
+
   private void cite(Context context) {
     in(
         context,
@@ -170,12 +186,7 @@ public final class Api {
         in(
             context,
             (r, a) ->
-                new EntityReader(r.data(), r.base())
-                    .entity(id)
-                    .orElseThrow(
-                        () ->
-                            Asked.notFound(
-                                "没有编号为「" + id + "」的实体", "there is no entity “" + id + "”")));
+                new EntityReader(r.data(), r.base()).entity(id).orElseThrow(() -> noEntity(id)));
     var answer = new LinkedHashMap<String, Object>();
     answer.put("@context", "/context.jsonld");
     answer.put("@id", view.iri());

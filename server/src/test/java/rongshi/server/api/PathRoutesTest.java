@@ -206,15 +206,15 @@ class PathRoutesTest {
     assertEquals(1, between.path("connected").asInt());
     assertEquals(C, between.path("hits").path(0).path("id").asText());
     assertEquals(1, between.path("hits").path(0).path("score").asDouble(), 1e-9);
-    var related = json("/api/entities/" + A + "/related", Map.of());
-    assertEquals(3, related.path("degree").asInt());
-    assertEquals(1, related.path("relations").path("participatedIn").asInt());
-    assertTrue(related.path("community").path("size").asInt() > 1);
-    var ids = related.path("hits").valueStream().map(h -> h.path("id").asText()).toList();
+    var standing = json("/api/entities/" + A + "/standing", Map.of());
+    assertEquals(3, standing.path("degree").asInt());
+    assertEquals(1, standing.path("relations").path("participatedIn").asInt());
+    assertTrue(standing.path("community").path("size").asInt() > 1);
+    var ids = standing.path("hits").valueStream().map(h -> h.path("id").asText()).toList();
     assertTrue(ids.contains(D), "who was at the meeting too: " + ids);
     assertEquals(
         MEETING,
-        related.path("hits").path(ids.indexOf(D)).path("shared").path(0).path("id").asText());
+        standing.path("hits").path(ids.indexOf(D)).path("shared").path(0).path("id").asText());
   }
 
   private static JsonNode json(String path, Map<String, String> query) throws IOException {

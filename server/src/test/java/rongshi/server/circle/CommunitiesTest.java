@@ -87,7 +87,7 @@ class CommunitiesTest {
         .claim("person/乙", Rs.founded, "organisation/二人社")
         .claim("person/丙", Rs.memberOf, "organisation/二人社");
     var graph = relations.graph(folder);
-    var like = new Related(graph).to(graph.node("person/甲"), 5);
+    var like = new Alike(graph).to(graph.node("person/甲"), 5);
     assertEquals("person/乙", graph.id(like.getFirst().node()));
     assertEquals(1 / Math.log(3), like.getFirst().score(), 1e-9);
     assertEquals(5, like.size());

@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import rongshi.ontology.Concepts;
+import rongshi.server.circle.Alike;
 import rongshi.server.circle.Communities;
-import rongshi.server.circle.Related;
 import rongshi.server.entity.EntityReader;
 import rongshi.server.graph.RelationGraph;
 import rongshi.server.release.OpenRelease;
 
 /** What is like an entity, and where it stands in the graph: its degree and its community. */
-final class RelatedAnswer {
+final class StandingAnswer {
   private static final int MOST_SHARED = 5;
   private static final int MOST_MEMBERS = 10;
 
   private final Concepts concepts;
 
-  RelatedAnswer(Concepts concepts) {
+  StandingAnswer(Concepts concepts) {
     this.concepts = concepts;
   }
 
-  /** {@code GET /api/entities/{id}/related}. */
-  Map<String, Object> related(OpenRelease release, String id, Asked asked) {
+  /** {@code GET /api/entities/{id}/standing}. */
+  Map<String, Object> standing(OpenRelease release, String id, Asked asked) {
     var reader = new EntityReader(release.data(), release.base());
     var answer = GraphJson.known(reader, id);
     int limit = asked.integer("limit", 10, 1, 100);
@@ -42,7 +42,7 @@ final class RelatedAnswer {
     answer.put("relations", relations(graph, node));
     Asked.turn(release, release::communities)
         .ifPresent(c -> answer.put("community", community(reader, graph, c, node)));
-    var likes = Asked.turn(release, () -> new Related(graph).to(node, limit));
+    var likes = Asked.turn(release, () -> new Alike(graph).to(node, limit));
     answer.put("hits", likes.stream().map(l -> hit(reader, graph, l, asked.language())).toList());
     return answer;
   }
@@ -81,7 +81,7 @@ final class RelatedAnswer {
   }
 
   private Map<String, Object> hit(
-      EntityReader reader, RelationGraph graph, Related.Like like, String language) {
+      EntityReader reader, RelationGraph graph, Alike.Like like, String language) {
     var shared = new ArrayList<Map<String, Object>>();
     for (var s : like.shared().subList(0, Math.min(MOST_SHARED, like.shared().size()))) {
       String property = graph.property(graph.edge(s.arc()));

@@ -12,12 +12,12 @@ import rongshi.server.graph.RelationGraph;
  * relation to the same others. Each thing shared counts 1 / ln(number that share it), as Adamic and
  * Adar (2003) weigh shared neighbours: two of a crowd share little.
  */
-public final class Related {
+public final class Alike {
   private static final long MOST_VISITS = 200_000;
 
   private final RelationGraph graph;
 
-  public Related(RelationGraph graph) {
+  public Alike(RelationGraph graph) {
     this.graph = graph;
   }
 
@@ -58,7 +58,7 @@ public final class Related {
       share(node, arc, type, shared);
     }
     return shared.entrySet().stream()
-        .map(Related::like)
+        .map(Alike::like)
         .sorted(Comparator.comparingDouble(Like::score).reversed().thenComparingInt(Like::node))
         .limit(limit)
         .toList();

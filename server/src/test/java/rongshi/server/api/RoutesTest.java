@@ -43,6 +43,7 @@ class RoutesTest {
           "id", "person/甲某",
           "from", "person/甲某",
           "to", "person/乙某",
+          "ends", "person/甲某,person/乙某",
           "name", "women",
           "release", "release-1",
           "file", "manifest.json",

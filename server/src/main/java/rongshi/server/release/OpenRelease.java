@@ -4,20 +4,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import rongshi.loader.release.Manifest;
 import rongshi.loader.release.StoreLayout;
 import rongshi.loader.release.TripleStore;
 import rongshi.ontology.Base;
+import rongshi.server.circle.Communities;
 import rongshi.server.graph.RelationGraph;
 import rongshi.server.index.TextIndex;
+import rongshi.server.paths.Gate;
 import rongshi.server.paths.PathFinder;
 import rongshi.server.search.QueryableSearch;
 import rongshi.server.search.SearchService;
+import rongshi.server.sparql.QueryableGraph;
 import rongshi.server.sparql.TextSearch;
 
 /** A release with everything opened for reading. */
 public final class OpenRelease implements AutoCloseable {
+  private static final int MOST_EDGES_FOR_COMMUNITIES = 2_000_000;
+
+  private final Path folder;
   private final Manifest manifest;
   private final Base base;
   private final DatasetGraph data;
@@ -25,8 +33,12 @@ public final class OpenRelease implements AutoCloseable {
   private final SearchService search;
   private final RelationGraph graph;
   private final PathFinder paths;
+  private final Gate gate = Gate.ofThisMachine();
+  private Communities communities;
 
-  private OpenRelease(Manifest manifest, DatasetGraph data, TextIndex index, RelationGraph graph) {
+  private OpenRelease(
+      Path folder, Manifest manifest, DatasetGraph data, TextIndex index, RelationGraph graph) {
+    this.folder = folder;
     this.manifest = manifest;
     this.base = new Base(manifest.base());
     this.data = data;
@@ -34,6 +46,7 @@ public final class OpenRelease implements AutoCloseable {
     this.search = new SearchService(index, data, base);
     TextSearch.attach(data, new QueryableSearch(index, search, base));
     this.graph = graph;
+    QueryableGraph.attach(data, new QueryableGraph(graph, base));
     this.paths = new PathFinder(graph);
   }
 
@@ -52,7 +65,7 @@ public final class OpenRelease implements AutoCloseable {
         // TDB2 would make an empty store here
         throw new NoSuchFileException(store.tdb(number).toString());
       }
-      return new OpenRelease(manifest, TripleStore.open(store.tdb(number)), index, graph);
+      return new OpenRelease(folder, manifest, TripleStore.open(store.tdb(number)), index, graph);
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
@@ -72,6 +85,11 @@ public final class OpenRelease implements AutoCloseable {
           "版次说明与版次 " + number + " 不符 / not the manifest of release " + number + ": " + file);
     }
     return manifest;
+  }
+
+  /** Where its files lie; never to be written to. */
+  public Path folder() {
+    return folder;
   }
 
   public int number() {
@@ -100,6 +118,19 @@ public final class OpenRelease implements AutoCloseable {
 
   public PathFinder paths() {
     return paths;
+  }
+
+  /** What searches of the relation graph go through. */
+  public Gate gate() {
+    return gate;
+  }
+
+  /** The graph's communities, found when first asked for; empty where the graph is too large. */
+  public synchronized Optional<Communities> communities() {
+    if (communities == null && graph.edges() <= MOST_EDGES_FOR_COMMUNITIES) {
+      communities = Communities.of(graph);
+    }
+    return Optional.ofNullable(communities);
   }
 
   @Override

@@ -21,6 +21,11 @@ import rongshi.loader.release.StoreLayout;
 import rongshi.ontology.Base;
 import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
+import rongshi.server.data.Addresses;
+import rongshi.server.data.DumpsPart;
+import rongshi.server.data.LinkedData;
+import rongshi.server.data.Methods;
+import rongshi.server.data.StatisticsPart;
 import rongshi.server.graph.RelationGraphPart;
 import rongshi.server.index.TextIndexPart;
 import rongshi.server.release.Releases;
@@ -39,6 +44,7 @@ final class ServedRecords implements AutoCloseable {
   private final QueryPool pool = new QueryPool(Limits.standard());
   private final Javalin javalin;
   private final Set<String> registered = new TreeSet<>();
+  private final Set<String> pages = new TreeSet<>();
 
   ServedRecords(Path folder) throws Exception {
     store = new StoreLayout(folder.resolve("store"));
@@ -84,7 +90,11 @@ final class ServedRecords implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   SparqlEndpoint.install(config, this::dataset, pool, Limits.standard());
                   new Api(releases, answers, Concepts.bundled()).install(config);
-                  new Web(releases, library, answers, Concepts.bundled()).install(config);
+                  new LinkedData(releases, Addresses.OF_THE_REQUEST).install(config);
+                  var web = new Web(releases, library, answers, Concepts.bundled());
+                  web.install(config);
+                  Methods.install(config);
+                  web.paths().forEach(p -> pages.add(p.replace('<', '{').replace('>', '}')));
                   config.unsafe.internalRouter.allHttpHandlers().stream()
                       .map(parsed -> parsed.endpoint)
                       .filter(endpoint -> HandlerType.GET.equals(endpoint.method))
@@ -94,7 +104,12 @@ final class ServedRecords implements AutoCloseable {
   }
 
   private void load(Path records) throws Exception {
-    var parts = List.of(new TextIndexPart(Base.DEFAULT), new RelationGraphPart(Base.DEFAULT));
+    var parts =
+        List.of(
+            new TextIndexPart(Base.DEFAULT),
+            new RelationGraphPart(Base.DEFAULT),
+            new StatisticsPart(Base.DEFAULT),
+            new DumpsPart(Base.DEFAULT));
     new Load(store.root(), Base.DEFAULT, parts, Progress.SILENT).run(List.of(records));
   }
 
@@ -120,6 +135,11 @@ final class ServedRecords implements AutoCloseable {
   /** The paths that answer GET, with parameters in braces. */
   Set<String> registered() {
     return registered;
+  }
+
+  /** Those of them that are pages. */
+  Set<String> pages() {
+    return pages;
   }
 
   HttpResponse<String> get(String path, String accept) {

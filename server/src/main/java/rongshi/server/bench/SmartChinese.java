@@ -84,7 +84,7 @@ final class SmartChinese implements PlainSearch {
             fields.add(new BoostQuery(query, boost));
           }
         });
-    return fields.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(fields, 0.2f);
+    return fields.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(fields, 0.2f);
   }
 
   @Override

@@ -2,7 +2,9 @@ package rongshi.server.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -28,11 +30,27 @@ final class Gathering extends SimpleCollector {
   private Scorable scorer;
   private int base;
 
+  private Gathering(float best) {
+    raise(best);
+  }
+
   /**
+   * Gathers from an index of one segment.
+   *
    * @param best a score that the best document is known to reach; 0 where none is known
    */
-  Gathering(float best) {
-    raise(best);
+  static CollectorManager<Gathering, Gathering> from(float best) {
+    return new CollectorManager<>() {
+      @Override
+      public Gathering newCollector() {
+        return new Gathering(best);
+      }
+
+      @Override
+      public Gathering reduce(Collection<Gathering> one) {
+        return one.iterator().next().done();
+      }
+    };
   }
 
   private void raise(float better) {
@@ -108,8 +126,8 @@ final class Gathering extends SimpleCollector {
     size = kept;
   }
 
-  /** To be called when all is collected, before what follows. */
-  Gathering done() {
+  /** Leaves out what was gathered before the best was known. */
+  private Gathering done() {
     keepThoseOf(least);
     return this;
   }

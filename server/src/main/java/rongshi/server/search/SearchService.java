@@ -198,9 +198,7 @@ public final class SearchService {
   }
 
   private Gathering gathered(Query query, float best) throws IOException {
-    var gathering = new Gathering(best);
-    searcher.search(query, gathering);
-    return gathering.done();
+    return searcher.search(query, Gathering.from(best));
   }
 
   private Selection selected(Gathering gathered, SearchQuery.Filters filters) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Queries with graded answers, one JSON object a line: {@code query}, and {@code answers} with
@@ -72,7 +73,7 @@ public final class GoldQueries {
   }
 
   /** An answer counts once. */
-  private static int grade(Collection<String> names, JsonNode answers, HashSet<String> seen) {
+  private static int grade(Collection<String> names, JsonNode answers, Set<String> seen) {
     int grade = 0;
     String first = null;
     for (var answer : answers) {

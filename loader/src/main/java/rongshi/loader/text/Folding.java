@@ -1,14 +1,17 @@
 package rongshi.loader.text;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.text.Normalizer;
 
 /**
- * Makes texts comparable: traditional to simplified characters, full to half width, lower case.
+ * Makes texts comparable: traditional to simplified characters, full to half width, lower case, no
+ * tone marks.
  *
  * <p>Every character folds to exactly one character, so that a place in the folded text is the same
  * place in the text as it stands.
  */
 public final class Folding {
+  private static final char DIAERESIS = '\u0308';
   private static final char[] FOLDED = table();
 
   private Folding() {}
@@ -43,12 +46,23 @@ public final class Folding {
     return c == '\u3000' ? ' ' : c;
   }
 
+  /** A Latin letter without its marks, so that chē is che; ü, as pinyin types it, is v. */
+  private static char plain(char c) {
+    if (c >= '\u0250' && (c < '\u1e00' || c > '\u1eff')) {
+      return c;
+    }
+    String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+    char letter = Character.toLowerCase(parts.charAt(0));
+    boolean marked = parts.length() > 1 && letter >= 'a' && letter <= 'z';
+    return !marked ? c : letter == 'u' && parts.indexOf(DIAERESIS) > 0 ? 'v' : letter;
+  }
+
   private static char simple(char c) {
     if (c < 0x80) {
       return Character.toLowerCase(c);
     }
     if (c < '\u3400' || c >= '\ua000') {
-      return c;
+      return plain(c);
     }
     var simple = ZhConverterUtil.toSimple(c);
     return simple != null && !simple.isEmpty() && simple.getFirst().length() == 1

@@ -19,6 +19,8 @@ import rongshi.ontology.Rs;
 final class EntityTexts {
   private static final int MOST_TEXT = 20_000;
   private static final int MOST_LINKS = 400;
+  private static final int DAY = "1940-03-14".length();
+  private static final int MONTH = "1940-03".length();
 
   /** A passage that mentions more than this links its mentions with none of each other. */
   private static final int MOST_TOGETHER = 12;
@@ -78,6 +80,8 @@ final class EntityTexts {
     from.years.addAll(when);
     String told = property == null ? "" : property.getLocalName();
     facts(from, told, when);
+    var days = days(claim, value);
+    from.facts.addAll(days);
     if (value == null || !value.isURI()) {
       append(from.claims, label + " " + words + " " + note);
     } else if (value.getURI().startsWith(Concepts.NS)) {
@@ -94,6 +98,7 @@ final class EntityTexts {
         var dated = when.isEmpty() ? ownYears(subject) : when;
         to.years.addAll(dated);
         facts(to, told, dated);
+        to.facts.addAll(days);
         if (!dated.isEmpty() || data.one(subject, Rs.eventType) != null) {
           data.all(subject, Rs.eventType).forEach(t -> facts(to, t.getURI(), dated));
         }
@@ -114,15 +119,43 @@ final class EntityTexts {
 
   private Set<Integer> years(Node claim, Node value) {
     var years = new TreeSet<Integer>();
+    dates(claim, value).forEach(date -> years.addAll(ownYears(date)));
+    return years;
+  }
+
+  private Set<String> days(Node claim, Node value) {
+    var days = new TreeSet<String>();
+    dates(claim, value).forEach(date -> days.addAll(ownDays(date)));
+    return days;
+  }
+
+  private List<Node> dates(Node claim, Node value) {
+    var dates = new ArrayList<Node>();
     for (Node date :
         new Node[] {
           value, data.one(claim, Rs.date), data.one(claim, Rs.from), data.one(claim, Rs.to)
         }) {
       if (date != null && date.isURI()) {
-        years.addAll(ownYears(date));
+        dates.add(date);
       }
     }
-    return years;
+    return dates;
+  }
+
+  /** The day, where it is one, and the month, where it is within one: {@code day 1940-03-14}. */
+  private Set<String> ownDays(Node dated) {
+    String first = data.text(dated, Rs.earliest);
+    String last = data.text(dated, Rs.latest);
+    var days = new TreeSet<String>();
+    if (first.length() == DAY && last.length() == DAY) {
+      if (first.equals(last)) {
+        days.add("day " + first);
+      }
+      if (first.substring(0, MONTH).equals(last.substring(0, MONTH))) {
+        days.add("day " + first.substring(0, MONTH));
+      }
+    }
+    return days;
   }
 
   private Set<Integer> ownYears(Node dated) {
@@ -139,11 +172,13 @@ final class EntityTexts {
     var mentioned = data.all(passage, Rs.mentions);
     var about = data.all(passage, Rs.about);
     var year = data.year(passage, Rs.earliest);
+    var days = ownDays(passage);
     for (Node entity : mentioned) {
       var one = at(entity);
       append(one.passages, text);
       one.weight++;
       year.ifPresent(one.years::add);
+      one.facts.addAll(days);
       about.forEach(a -> link(entity, a));
       if (mentioned.size() <= MOST_TOGETHER) {
         mentioned.forEach(other -> link(entity, other));

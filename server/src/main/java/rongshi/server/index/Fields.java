@@ -49,7 +49,10 @@ public final class Fields {
   /** Ids of the entities that passages mention beside it. */
   public static final String COMPANY = "company";
 
-  /** Properties and kinds of event it is told of by, alone and with the year: {@code p@1940}. */
+  /**
+   * Properties and kinds of event it is told of by, alone and with the year: {@code p@1940}; and the
+   * days and months of what is told: {@code day 1940-03-14}.
+   */
   public static final String FACTS = "facts";
 
   /** By what a score is multiplied: 1, and more the more is told of an entity. */
@@ -69,6 +72,9 @@ public final class Fields {
   public static final String DESCRIBED = "described";
   public static final String CLAIMS = "claims";
   public static final String PASSAGES = "passages";
+
+  /** Where a passage stands. */
+  public static final String HEADING = "heading";
 
   /** A passage's text. */
   public static final String TEXT = "text";

@@ -61,7 +61,7 @@ final class IndexDocuments {
   static Document of(IndexedPassage passage) {
     var doc = new Document();
     identity(doc, passage.id(), "passage", 1);
-    doc.add(new StoredField(Fields.NAME, passage.heading()));
+    doc.add(new StoredField(Fields.HEADING, passage.heading()));
     doc.add(new TextField(Fields.TEXT, passage.text(), Store.YES));
     years(doc, passage.first(), passage.last());
     passage

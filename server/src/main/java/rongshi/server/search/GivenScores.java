@@ -51,7 +51,7 @@ final class GivenScores extends Query {
 
               @Override
               public long cost() {
-                return to - from;
+                return (long) to - from;
               }
             };
       }

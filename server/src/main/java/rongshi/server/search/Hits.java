@@ -149,7 +149,7 @@ final class Hits {
     var doc = searcher.storedFields().document(number);
     return new Hit.Passage(
         doc.get(Fields.ID),
-        Optional.ofNullable(doc.get(Fields.NAME)).orElse(""),
+        Optional.ofNullable(doc.get(Fields.HEADING)).orElse(""),
         Snippet.of(doc.get(Fields.TEXT), terms),
         year(doc, Fields.FIRST_YEAR),
         List.of(doc.getValues(Fields.SOURCE)));

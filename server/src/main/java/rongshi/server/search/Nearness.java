@@ -3,9 +3,11 @@ package rongshi.server.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
+import rongshi.loader.text.Terms;
 import rongshi.server.index.Fields;
 import rongshi.server.index.TextIndex;
 import rongshi.server.similar.Profile;
@@ -24,6 +26,7 @@ final class Nearness {
 
   /** A query of fewer characters is a name, or says too little. */
   private static final int FEWEST = 4;
+  private static final int FEWEST_TERMS = 2;
 
   private static final float CONCEPT = 2;
   private static final float LINK = 1;
@@ -37,8 +40,7 @@ final class Nearness {
   /** Documents with what is added to their score. */
   Map<Integer, Float> of(Understanding understood) throws IOException {
     var near = new LinkedHashMap<Integer, Float>();
-    int length = understood.words().stream().mapToInt(g -> g.getFirst().length()).sum();
-    if (length < FEWEST) {
+    if (!says(understood)) {
       return near;
     }
     var vector = index.space().vector(profile(understood));
@@ -55,6 +57,19 @@ final class Nearness {
       }
     }
     return near;
+  }
+
+  /** Single characters, and words that no text has, do not place a query. */
+  private boolean says(Understanding understood) {
+    int length = understood.words().stream().mapToInt(g -> g.getFirst().length()).sum();
+    long known =
+        understood.words().stream()
+            .flatMap(List::stream)
+            .flatMap(w -> Terms.ofQuery(w).stream())
+            .filter(t -> t.length() > 1 && index.space().strength(t) > 0)
+            .limit(FEWEST_TERMS)
+            .count();
+    return length >= FEWEST && known == FEWEST_TERMS;
   }
 
   private static Profile profile(Understanding understood) {

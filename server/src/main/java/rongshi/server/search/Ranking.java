@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import rongshi.loader.text.NameKey;
 import rongshi.loader.text.Terms;
+import rongshi.ontology.Concepts;
 import rongshi.ontology.EntityType;
 import rongshi.server.index.Fields;
 import rongshi.server.understand.Part;
@@ -53,6 +54,11 @@ final class Ranking {
   /** A thing of the kind and of the time asked for comes before whoever took part in it. */
   private static final float DATED_CONCEPT = 20;
 
+  private static final float SAME_DAY = 30;
+  private static final float SAME_MONTH = 16;
+  private static final int MONTH_LENGTH = 7;
+  private static final String EVENT_TYPE = Concepts.NS + "event-type/";
+  private static final String PROTECTION = Concepts.NS + "protection-level/";
   private static final float INSIDE = 8;
   private static final int MOST_TERMS = 120;
 
@@ -202,6 +208,7 @@ final class Ranking {
       case time -> {
         var own = own(part.firstYear(), part.lastYear());
         should(OWN_TIME, own);
+        day(part.label());
         should(TOLD_TIME, IntPoint.newRangeQuery(Fields.YEARS, part.firstYear(), part.lastYear()));
         understood
             .parts(Kind.concept)
@@ -231,9 +238,25 @@ final class Ranking {
             });
   }
 
+  /** Whoever is told of on the very day or in the very month. */
+  private void day(String edtf) {
+    if (edtf.matches("\\d{4}-\\d{2}(-\\d{2})?")) {
+      float score = edtf.length() > MONTH_LENGTH ? SAME_DAY : SAME_MONTH;
+      should(score, new TermQuery(new Term(Fields.FACTS, "day " + edtf)));
+    }
+  }
+
+  /** A concept that classifies it, a kind of event it is told of by, or a body it is linked with. */
   private void attribute(String value) {
-    String field = value.startsWith("http") ? Fields.CONCEPT : Fields.LINKS;
-    should(ATTRIBUTE, new TermQuery(new Term(field, value)));
+    String field =
+        !value.startsWith("http")
+            ? Fields.LINKS
+            : value.startsWith(EVENT_TYPE) ? Fields.FACTS : Fields.CONCEPT;
+    var has = new TermQuery(new Term(field, value));
+    should(value.startsWith(EVENT_TYPE) ? FACT : ATTRIBUTE, has);
+    if (!value.startsWith(PROTECTION) && !value.startsWith(EVENT_TYPE)) {
+      should(TYPE, both(type(EntityType.PERSON), has));
+    }
   }
 
   private void asked(String what) {

@@ -54,13 +54,14 @@ final class Reason {
     }
     for (var part : understood.get().parts()) {
       if ((part.kind() == Kind.concept || part.kind() == Kind.attribute)
-          && part.values().stream().anyMatch(v -> has(Fields.CONCEPT, v, number))) {
+          && part.values().stream()
+              .anyMatch(v -> has(Fields.CONCEPT, v, number) || told(part, v, number))) {
         // 女烈士 asks for women; that a woman meets it does not make her a martyr
         reasons.add(
             part.kind() == Kind.attribute
                 ? new Text(
-                    "合于检索词「" + part.label() + "」的性别、民族或团体条件",
-                    "meets the sex, ethnicity or body that “" + part.label() + "” asks for")
+                    "合于检索词「" + part.label() + "」中的一项条件",
+                    "meets one condition of “" + part.label() + "”")
                 : new Text("属「" + part.label() + "」", "is “" + part.labelEn() + "”"));
       }
     }
@@ -138,6 +139,11 @@ final class Reason {
         return;
       }
     }
+  }
+
+  private boolean told(Part part, String value, int number) {
+    return part.kind() == Kind.attribute
+        && (has(Fields.FACTS, value, number) || has(Fields.LINKS, value, number));
   }
 
   private boolean has(String field, String value, int doc) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import rongshi.loader.text.Folding;
 import rongshi.loader.text.NameKey;
 import rongshi.loader.text.Pinyin;
 import rongshi.loader.text.Terms;
@@ -108,11 +108,12 @@ final class Suggestions {
   }
 
   private static void pinyin(String text, List<Tier> tiers) {
-    String letters = text.toLowerCase(Locale.ROOT).replaceAll("[\\s'’-]", "");
+    String letters = Folding.fold(text).replaceAll("[\\s'’-]", "");
     if (letters.length() < 2 || !letters.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return;
     }
     tiers.add(new Tier(40, term(Fields.PINYIN, letters)));
+    tiers.add(new Tier(9, term(Fields.SYLLABLES, letters)));
     tiers.add(new Tier(8, new PrefixQuery(new Term(Fields.PINYIN, letters))));
     tiers.add(new Tier(30, term(Fields.INITIALS, letters)));
     tiers.add(new Tier(4, new PrefixQuery(new Term(Fields.INITIALS, letters))));

@@ -2,6 +2,7 @@ package rongshi.server.understand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import rongshi.loader.text.NameKey;
 import rongshi.loader.text.Pinyin;
 import rongshi.server.index.Fields;
@@ -12,6 +13,9 @@ import rongshi.server.understand.Part.Kind;
 final class NameReader {
   private static final int LONGEST = 24;
   private static final int LONGEST_MISSPELT = 10;
+
+  /** What joins words is no slip of a name's first or last character. */
+  private static final Set<Character> PARTICLES = Set.of('的', '了', '吗', '呢');
 
   private final Names names;
 
@@ -46,6 +50,8 @@ final class NameReader {
         if (key.length() == length
             && key.codePoints().allMatch(Character::isIdeographic)
             && reading.free(start, end)
+            && !PARTICLES.contains(key.charAt(0))
+            && !PARTICLES.contains(key.charAt(length - 1))
             && unheardOf(key, reading.folded.length() == length)) {
           misspelt(reading, start, end, key);
         }

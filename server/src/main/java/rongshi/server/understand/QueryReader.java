@@ -1,10 +1,13 @@
 package rongshi.server.understand;
 
+import com.github.houbb.opencc4j.util.ZhTwConverterUtil;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -12,12 +15,14 @@ import org.apache.lucene.search.IndexSearcher;
 import rongshi.loader.date.DateContext;
 import rongshi.loader.date.DateFinder;
 import rongshi.loader.date.DateReading;
+import rongshi.loader.text.Folding;
 import rongshi.loader.text.NameKey;
 import rongshi.ontology.Concepts;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
 import rongshi.ontology.Vocabulary;
 import rongshi.ontology.edtf.Edtf;
+import rongshi.ontology.edtf.EdtfFormatException;
 import rongshi.server.index.Fields;
 import rongshi.server.understand.Part.Kind;
 
@@ -27,6 +32,8 @@ import rongshi.server.understand.Part.Kind;
  */
 public final class QueryReader {
   private static final int LONGEST_READ = 300;
+  private static final Pattern TYPED =
+      Pattern.compile("(?<!\\d)(1[5-9]\\d\\d|20\\d\\d)[./](\\d{1,2})(?:[./](\\d{1,2}))?(?!\\d)");
   private static final Set<String> SCHEMES =
       Set.of(
           "event-type",
@@ -61,6 +68,7 @@ public final class QueryReader {
     String query = text.length() <= LONGEST_READ ? text : text.substring(0, LONGEST_READ);
     var reading = new Reading(query, without);
     if (!whole(reading)) {
+      typedDates(reading);
       dates(reading);
       words(reading, questions, Kind.question);
       nameReader.asWritten(reading);
@@ -69,8 +77,23 @@ public final class QueryReader {
       nameReader.misspelt(reading);
       lexica(reading);
     }
+    regional(reading);
     words(reading, stops, null);
     return new Understanding(text, reading.parts(), searched(reading));
+  }
+
+  /** Words of Taiwan in those of the mainland, where the query is in traditional characters. */
+  private static void regional(Reading reading) {
+    boolean traditional = false;
+    for (int i = 0; i < reading.text.length(); i++) {
+      traditional |= reading.text.charAt(i) > 0x3400 && reading.text.charAt(i) != reading.folded.charAt(i);
+    }
+    if (traditional) {
+      String mainland = Folding.fold(ZhTwConverterUtil.toSimple(reading.text));
+      if (!mainland.equals(reading.folded)) {
+        reading.alsoSearch(List.of(mainland));
+      }
+    }
   }
 
   /** The query as a whole is a name: nothing else is looked for in it. */
@@ -86,7 +109,8 @@ public final class QueryReader {
 
   private void dates(Reading reading) {
     for (var mention : dates.find(reading.text, DateContext.none())) {
-      if (mention.reading() instanceof DateReading.Read read) {
+      if (mention.reading() instanceof DateReading.Read read
+          && reading.free(mention.start(), mention.end())) {
         time(reading, mention.start(), mention.end(), read.edtf());
       }
     }
@@ -103,7 +127,7 @@ public final class QueryReader {
         reading.add(Kind.time, at, found.end(), label, label, List.of(first, last));
         reading.explained.set(at, found.end());
         at = found.end() - 1;
-      } else if (year(reading.folded, at)) {
+      } else if (year(reading.folded, at) && reading.free(at, at + 4)) {
         String year = reading.folded.substring(at, at + 4);
         reading.add(Kind.time, at, at + 4, year, year, List.of(year, year));
         reading.explained.set(at, at + 4);
@@ -128,6 +152,29 @@ public final class QueryReader {
         edtf.toString(),
         List.of(Integer.toString(from), Integer.toString(to)));
     reading.explained.set(start, end);
+    if (reading.text.substring(start, end).chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      // 二十九年 is in many a text, of other years
+      reading.silent.set(start, end);
+      reading.alsoSearch(List.of(Integer.toString(from)));
+    }
+  }
+
+  /** Days and months as they are typed beside how texts write them: 1940.3, 1940/3/14. */
+  private static void typedDates(Reading reading) {
+    var m = TYPED.matcher(reading.folded);
+    while (m.find()) {
+      int month = Integer.parseInt(m.group(2));
+      int day = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
+      if (month >= 1 && month <= 12 && day <= 31 && reading.free(m.start(), m.end())) {
+        String year = m.group(1);
+        String edtf = day == 0 ? "%s-%02d" : "%s-%02d-%02d";
+        try {
+          time(reading, m.start(), m.end(), Edtf.parse(edtf.formatted(year, month, day)));
+        } catch (EdtfFormatException e) {
+          // there is no such day: it stays a word
+        }
+      }
+    }
   }
 
   /** Four digits that stand alone and may be a year of the time covered. */
@@ -162,13 +209,21 @@ public final class QueryReader {
         continue;
       }
       int end = at;
+      var here = new LinkedHashMap<Lexicon, Lexicon.Found>();
       for (var lexicon : List.of(relations, attributes, concepts, types)) {
         var found = lexicon.at(reading.folded, at);
         if (found != null && reading.free(at, found.end())) {
-          add(reading, lexicon, found);
+          here.put(lexicon, found);
           end = Math.max(end, found.end());
         }
       }
+      int longest = end; // 烈士陵园 speaks of no 烈士
+      here.forEach(
+          (lexicon, found) -> {
+            if (found.end() == longest || lexicon == relations) {
+              add(reading, lexicon, found);
+            }
+          });
       if (end > at) {
         reading.explained.set(at, end);
         at = end - 1;
@@ -184,7 +239,7 @@ public final class QueryReader {
       String word = row.getFirst();
       reading.add(Kind.relation, found.start(), found.end(), word, word, values);
     } else if (lexicon == attributes) {
-      attribute(reading, found, row);
+      found.rows().forEach(r -> attribute(reading, found, r));
     } else if (lexicon == concepts) {
       var iris = found.rows().stream().map(r -> r.get(1)).distinct().toList();
       reading.add(Kind.concept, found.start(), found.end(), row.get(2), row.get(3), iris);
@@ -204,6 +259,7 @@ public final class QueryReader {
     var ids = names.find(Fields.EXACT, NameKey.of(meant)).stream().map(Names.Named::id).toList();
     if (!ids.isEmpty()) {
       reading.add(Kind.attribute, found.start(), found.end(), meant, meant, ids);
+      reading.silent.set(found.start(), found.end()); // members are meant, not the body
     }
   }
 

@@ -89,6 +89,24 @@ public final class EntityReader {
         : Optional.empty();
   }
 
+  /** The claims whose value an entity is, by the IRI of their property. Cost: a look-up a claim. */
+  public Map<String, List<String>> incoming(String id) {
+    var byProperty = new TreeMap<String, List<String>>();
+    for (Node claim : triples.subjects(Rs.value, triples.node(id))) {
+      triples
+          .one(claim, Rs.property)
+          .map(Node::getURI)
+          .ifPresent(
+              p -> byProperty.computeIfAbsent(p, k -> new ArrayList<>()).add(triples.id(claim)));
+    }
+    return byProperty;
+  }
+
+  /** The accounts that differ of which a claim is one. */
+  public List<Differing> differingFrom(String claimId) {
+    return triples.subjects(Rs.member, triples.node(claimId)).stream().map(this::group).toList();
+  }
+
   /** Whether a claim is one of several accounts that differ. */
   public boolean disputed(String claimId) {
     return !triples.subjects(Rs.member, triples.node(claimId)).isEmpty();
@@ -131,7 +149,9 @@ public final class EntityReader {
               new PropertyClaims(
                   property, triples.label(node, "zh"), triples.label(node, "en"), claims));
         });
-    groups.sort(Comparator.comparingInt(g -> PropertyOrder.of(g.property())));
+    groups.sort(
+        Comparator.comparingLong((PropertyClaims g) -> PropertyOrder.of(g.property()))
+            .thenComparing(PropertyClaims::property));
     return groups;
   }
 
@@ -146,21 +166,24 @@ public final class EntityReader {
   private List<Differing> differing(Node entity) {
     var groups = new ArrayList<Differing>();
     for (Node group : triples.subjects(Rs.subject, entity)) {
-      var members = triples.objects(group, Rs.member);
-      if (!members.isEmpty()) {
-        Node kind = triples.one(group, Rs.disagreementKind).orElseThrow();
-        groups.add(
-            new Differing(
-                triples.id(group),
-                triples.text(group, Rs.term),
-                triples.label(kind, "zh"),
-                triples.label(kind, "en"),
-                triples.text(group, Rs.note),
-                members.stream().map(m -> claim(m, true)).toList()));
+      if (triples.one(group, Rs.member).isPresent()) {
+        groups.add(group(group));
       }
     }
     groups.sort(Comparator.comparing(Differing::property).thenComparing(Differing::id));
     return groups;
+  }
+
+  private Differing group(Node group) {
+    Node kind = triples.one(group, Rs.disagreementKind).orElseThrow();
+    return new Differing(
+        triples.id(group),
+        triples.text(group, Rs.term),
+        triples.one(group, Rs.property).map(Node::getURI).orElse(""),
+        triples.label(kind, "zh"),
+        triples.label(kind, "en"),
+        triples.text(group, Rs.note),
+        triples.objects(group, Rs.member).stream().map(m -> claim(m, true)).toList());
   }
 
   private ClaimView claim(Node claim, boolean disputed) {
@@ -226,9 +249,14 @@ public final class EntityReader {
     for (Property property : QUALIFIERS) {
       for (Node value : triples.objects(claim, property)) {
         Node p = property.asNode();
+        boolean date = value.isURI() && !triples.text(value, Rs.dateText).isEmpty();
         out.add(
             new Qualifier(
-                property.getURI(), triples.label(p, "zh"), triples.label(p, "en"), text(value)));
+                property.getURI(),
+                triples.label(p, "zh"),
+                triples.label(p, "en"),
+                text(value),
+                date ? date(value) : null));
       }
     }
     return out;

@@ -37,9 +37,19 @@ public final class EntityReader {
       List.of(Rs.term, Rs.date, Rs.from, Rs.to, Rs.capacity, Rs.role, Rs.nameKind, Rs.note);
 
   private final Triples triples;
+  private final String language;
 
   public EntityReader(DatasetGraph data, Base base) {
+    this(data, base, "zh");
+  }
+
+  /**
+   * @param language of the labels of concepts, {@code zh} or {@code en}; names are as the records
+   *     have them
+   */
+  public EntityReader(DatasetGraph data, Base base, String language) {
     this.triples = new Triples(data, base);
+    this.language = language;
   }
 
   /** The entity of an id, or empty. */
@@ -267,7 +277,7 @@ public final class EntityReader {
       return value.getLiteralLexicalForm();
     }
     String date = triples.text(value, Rs.dateText);
-    return date.isEmpty() ? triples.label(value, "zh") : date;
+    return date.isEmpty() ? triples.label(value, language) : date;
   }
 
   private DateView date(Node date) {
@@ -276,7 +286,7 @@ public final class EntityReader {
         triples.text(date, Rs.edtf),
         triples.text(date, Rs.earliest),
         triples.text(date, Rs.latest),
-        triples.one(date, Rs.calendar).map(c -> triples.label(c, "zh")).orElse(""));
+        triples.one(date, Rs.calendar).map(c -> triples.label(c, language)).orElse(""));
   }
 
   /** A source as a reference. */
@@ -284,7 +294,7 @@ public final class EntityReader {
     return new SourceView(
         triples.id(source),
         triples.label(source, "zh"),
-        triples.one(source, Rs.sourceKind).map(k -> triples.label(k, "zh")).orElse(""),
+        triples.one(source, Rs.sourceKind).map(k -> triples.label(k, language)).orElse(""),
         local(source, Rs.sourceKind),
         triples.one(source, Rs.copyOf).map(triples::id).orElse(""),
         triples.text(source, Rs.publisher),

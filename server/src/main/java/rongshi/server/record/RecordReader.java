@@ -48,6 +48,11 @@ public final class RecordReader {
     return triples.text(record, Rs.file).isEmpty() ? Optional.empty() : Optional.of(view(record));
   }
 
+  /** The mentions in a passage, in the order of its text. */
+  public List<Mention> mentions(String passage) {
+    return mentions(triples.node(passage));
+  }
+
   private boolean isPassage(Node node) {
     return !triples.text(node, Rs.ordinal).isEmpty();
   }

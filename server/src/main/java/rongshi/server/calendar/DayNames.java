@@ -11,6 +11,9 @@ import rongshi.loader.calendar.LunarDay;
 public final class DayNames {
   private static final String[] DIGITS = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
+  /** From this day on years were counted by the common era alone. */
+  private static final LocalDate COMMON_ERA = LocalDate.of(1949, 10, 1);
+
   private final ChineseCalendar calendar;
 
   public DayNames(ChineseCalendar calendar) {
@@ -51,7 +54,7 @@ public final class DayNames {
   private static boolean holds(Era era, LocalDate day, int lunarYear) {
     int year = era.lunar() ? lunarYear : day.getYear();
     boolean counted = year >= era.firstYear() && year <= era.lastYear();
-    return counted && (!era.lunar() || day.getYear() < 1912);
+    return counted && day.isBefore(COMMON_ERA) && (!era.lunar() || day.getYear() < 1912);
   }
 
   private static String year(int n) {

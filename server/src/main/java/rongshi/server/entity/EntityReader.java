@@ -38,6 +38,7 @@ public final class EntityReader {
 
   private final Triples triples;
   private final String language;
+  private final Map<Node, SourceView> sources = new HashMap<>();
 
   public EntityReader(DatasetGraph data, Base base) {
     this(data, base, "zh");
@@ -291,6 +292,10 @@ public final class EntityReader {
 
   /** A source as a reference. */
   public SourceView source(Node source) {
+    return sources.computeIfAbsent(source, this::read);
+  }
+
+  private SourceView read(Node source) {
     return new SourceView(
         triples.id(source),
         triples.label(source, "zh"),

@@ -2,6 +2,7 @@ package rongshi.server.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +46,15 @@ public final class Life {
       }
     }
     items.sort(Comparator.comparing(LifeItem::earliest).thenComparing(LifeItem::latest));
-    return items;
+    return once(items);
+  }
+
+  /** What two statements date alike (in other words, with another term) is told once. */
+  private static List<LifeItem> once(List<LifeItem> items) {
+    var seen = new HashSet<String>();
+    return items.stream()
+        .filter(i -> seen.add(String.join("\n", i.id(), i.kind(), i.earliest(), i.latest(), i.label())))
+        .toList();
   }
 
   private LifeItem item(String kind, Entry entry, Statement statement, DateView date) {
@@ -56,7 +65,7 @@ public final class Life {
     return new LifeItem(
         other == null ? claim.id() : other.id(),
         other == null ? heading : other.name(),
-        term.isEmpty() || term.equals(heading) ? heading : heading + " " + term,
+        label(entry, heading, term),
         date.text(),
         date.edtf(),
         date.earliest(),
@@ -64,6 +73,12 @@ public final class Life {
         kind,
         claim.id(),
         statement.support().sources().stream().map(SourceView::id).toList());
+  }
+
+  /** Of what is only "related" the record's own word says more. */
+  private static String label(Entry entry, String heading, String term) {
+    boolean vague = entry.property().equals(Rs.relatedTo.getURI());
+    return term.isEmpty() || term.equals(heading) ? heading : vague ? term : heading + " " + term;
   }
 
   private Optional<DateView> when(Entry entry, Statement statement) {

@@ -3,6 +3,7 @@ package rongshi.server.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,8 +72,16 @@ public record Statement(List<ClaimView> claims, List<Qualifier> qualifiers, Supp
     boolean differs = claims.stream().anyMatch(c -> disputed.contains(c.id()));
     return new Statement(
         List.copyOf(claims),
-        claims.stream().flatMap(c -> c.qualifiers().stream()).distinct().toList(),
+        qualifiers(claims),
         Support.of(claims, differs && !preferred));
+  }
+
+  private static List<Qualifier> qualifiers(List<ClaimView> claims) {
+    var told = new LinkedHashMap<String, Qualifier>();
+    claims.stream()
+        .flatMap(c -> c.qualifiers().stream())
+        .forEach(q -> told.putIfAbsent(q.property() + " " + meaning(q), q));
+    return List.copyOf(told.values());
   }
 
   private static boolean covers(ClaimView full, ClaimView claim, boolean outward) {
@@ -93,8 +102,18 @@ public record Statement(List<ClaimView> claims, List<Qualifier> qualifiers, Supp
     return read ? claim.date().edtf() : claim.text();
   }
 
-  private static List<Qualifier> telling(ClaimView claim) {
-    return claim.qualifiers().stream().filter(q -> !NOTES.contains(q.property())).toList();
+  /** What a claim tells beside its value; dates by what they mean, not how they are written. */
+  private static List<String> telling(ClaimView claim) {
+    return claim.qualifiers().stream()
+        .filter(q -> !NOTES.contains(q.property()))
+        .map(q -> q.property() + " " + meaning(q))
+        .distinct()
+        .toList();
+  }
+
+  private static String meaning(Qualifier qualifier) {
+    boolean read = qualifier.date() != null && !qualifier.date().edtf().isEmpty();
+    return read ? qualifier.date().edtf() : qualifier.text();
   }
 
   /** The first day it can speak of, for ordering; what has none comes last. */

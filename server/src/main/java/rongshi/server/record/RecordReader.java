@@ -111,12 +111,17 @@ public final class RecordReader {
       }
     }
     placed.sort(
-        Comparator.comparing((Placed p) -> !p.found())
-            .thenComparingInt(Placed::start)
+        Comparator.comparingInt((Placed p) -> p.found() ? p.start() : at(p.claim(), text))
             .thenComparingInt(Placed::end)
             .thenComparing(p -> p.claim().property())
             .thenComparing(p -> p.claim().id()));
     return List.copyOf(placed);
+  }
+
+  /** Where the words of a row's claim stand in it; what has no words of its own comes last. */
+  private static int at(ClaimView claim, String row) {
+    int at = row.indexOf(claim.wording());
+    return at < 0 ? Integer.MAX_VALUE : row.codePointCount(0, at);
   }
 
   /** The wording of what was read from prose is a stretch of it; the first such is meant. */

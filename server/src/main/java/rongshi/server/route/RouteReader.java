@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import rongshi.ontology.Base;
+import rongshi.ontology.RelationType.Words;
 import rongshi.ontology.Rs;
 import rongshi.ontology.Sections;
 import rongshi.server.entity.EntityReader;
@@ -130,7 +131,8 @@ public final class RouteReader {
     var named = entities.named(other.get());
     if (MET.contains(named.type())) {
       var place = order.of(property.get());
-      var words = outward ? place.forward() : place.backward();
+      boolean recalled = property.get().equals(Rs.commemorates.getURI());
+      var words = recalled ? new Words("", "") : outward ? place.forward() : place.backward();
       met.putIfAbsent(
           named.id(), new Met(named, words.zh(), words.en(), years(other.get()), triples.id(claim)));
     }

@@ -41,7 +41,7 @@ public record RouteView(
   /**
    * A person, event, body or work met at a stop.
    *
-   * @param zh how it is linked with the stop: 相关人物与事件, 在此遇害或阵亡者
+   * @param zh how it is linked with the stop: 在此遇害或阵亡者; empty where the stop recalls it
    * @param years of a life or an event; may be empty
    */
   public record Met(Named entity, String zh, String en, String years, String claim) {}

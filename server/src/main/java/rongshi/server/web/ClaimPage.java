@@ -80,7 +80,7 @@ final class ClaimPage {
             claims.value(claim, true),
             small(visit.text("claim.type")).withClass("type")),
         p(
-                claims.qualifiers(claim.qualifiers()),
+                claims.qualifiers(claim.qualifiers(), claim.property().replaceFirst("^.*[/#]", "")),
                 span(visit.text("claim.rank." + claim.rank())),
                 span(visit.text("claim.modality." + (claim.modality().isEmpty() ? "Asserted" : claim.modality()))),
                 span(visit.pick(statement.support().certainty().zh(), statement.support().certainty().en()))

@@ -14,6 +14,7 @@ import static j2html.TagCreator.text;
 import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ final class ClaimViews {
   private static final Set<String> DATES =
       Set.of(Rs.date.getURI(), Rs.from.getURI(), Rs.to.getURI());
 
+  private static final int MOST_WORDS = 30;
+
   private final Visit visit;
   private final References references;
   private final DayNames days;
@@ -45,16 +48,38 @@ final class ClaimViews {
 
   /** One line of a page: value, qualifiers, sources, certainty, and the grounds folded away. */
   DomContent statement(Statement statement, boolean outward) {
+    return statement(statement, outward, text(""));
+  }
+
+  /** One of several accounts; where the record writes the value otherwise, its words follow. */
+  DomContent account(Statement statement) {
+    var claim = statement.claim();
+    boolean same = claim.wording().contains(claim.text()) || claim.wording().length() > MOST_WORDS;
+    return statement(
+        statement,
+        true,
+        same
+            ? text("")
+            : span(visit.text("entity.written", claim.wording())).withClass("remark").attr("lang", "zh-Hans"));
+  }
+
+  private DomContent statement(Statement statement, boolean outward, DomContent written) {
     var claim = statement.claim();
     return div(
             div(
                     span(value(claim, outward)).withClass("value"),
-                    qualifiers(statement.qualifiers()),
+                    written,
+                    qualifiers(statement.qualifiers(), label(statement.claim())),
                     marks(statement),
                     references.to(statement.support().sources()))
                 .withClass("said"),
             grounds(statement))
         .withClass("statement" + (statement.setAside() ? " set-aside" : ""));
+  }
+
+  /** A property in an office's own words is called by them, and its claims repeat it as a term. */
+  private static String label(ClaimView claim) {
+    return claim.property().replaceFirst("^.*[/#]", "");
   }
 
   /** The value of a claim; its subject where it is read from the value. */
@@ -104,7 +129,12 @@ final class ClaimViews {
     return (names.era().isEmpty() ? "" : names.era() + " ") + names.lunar() + " " + names.day() + "日";
   }
 
-  DomContent qualifiers(List<Qualifier> qualifiers) {
+  /**
+   * Dates, terms, roles and notes beside a value, each word once.
+   *
+   * @param heading what stands before the value and need not be said again
+   */
+  DomContent qualifiers(List<Qualifier> qualifiers, String heading) {
     var from = texts(qualifiers, Rs.from.getURI());
     var to = texts(qualifiers, Rs.to.getURI());
     var dates = texts(qualifiers, Rs.date.getURI());
@@ -119,8 +149,9 @@ final class ClaimViews {
       shown.add(span(when).withClass("when"));
     }
     dates.forEach(d -> shown.add(span(d).withClass("when")));
+    var said = new HashSet<>(List.of(heading));
     for (var q : qualifiers) {
-      if (!DATES.contains(q.property())) {
+      if (!DATES.contains(q.property()) && said.add(q.text())) {
         shown.add(
             q.property().equals(Rs.note.getURI())
                 ? span("（" + q.text() + "）").withClass("remark").attr("lang", "zh-Hans")

@@ -37,10 +37,19 @@ final class DifferingView {
         .toList();
   }
 
+  /** Accounts that name one thing in different words (two writings of a name) are told apart. */
+  private static List<Statement> apart(Differing group, List<Statement> accounts) {
+    return accounts.size() > 1
+        ? accounts
+        : group.claims().stream()
+            .flatMap(c -> Statement.of(List.of(c), true, Set.of(c.id())).stream())
+            .toList();
+  }
+
   /** A group with its accounts; no account is shown as the right one. */
   DomContent of(Differing group, List<Statement> accounts) {
     var shown = new ArrayList<DomContent>();
-    accounts.forEach(s -> shown.add(li(claims.statement(s, true)).withClass("account")));
+    apart(group, accounts).forEach(s -> shown.add(li(claims.account(s)).withClass("account")));
     return div(
             p(
                     span(visit.text("entity.differing")).withClass("tag"),

@@ -12,6 +12,7 @@ import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +106,12 @@ final class EntityHead {
   /** Other names under their kinds: 原名 甲某华 · 化名 假某、乙某. */
   private DomContent names() {
     var byKind = new LinkedHashMap<String, List<String>>();
+    var seen = new HashSet<String>();
     entry(org.apache.jena.rdf.model.ResourceFactory.createProperty(SKOS.altLabel.getURI()))
         .ifPresent(
             e ->
-                e.statements()
+                e.statements().stream()
+                    .filter(s -> seen.add(s.claim().text()))
                     .forEach(
                         s -> byKind.computeIfAbsent(kind(s), k -> new ArrayList<>()).add(s.claim().text())));
     if (byKind.isEmpty()) {

@@ -1,5 +1,6 @@
 package rongshi.server.web;
 
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
@@ -11,11 +12,16 @@ import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import java.util.List;
+import rongshi.ontology.edtf.ChineseDates;
+import rongshi.ontology.edtf.Edtf;
 import rongshi.server.entity.LifeItem;
 
 /** The dated part of a page in the order of time. */
 final class EntityLife {
   static final String ANCHOR = "chronology";
+
+  /** From here on a wide window shows two columns. */
+  private static final int LONG = 12;
 
   private EntityLife() {}
 
@@ -23,24 +29,33 @@ final class EntityLife {
   static DomContent of(Visit visit, String id, List<LifeItem> items) {
     return section(
             h2(visit.text("entity.chronology")).withId(ANCHOR),
-            ol(each(items, i -> li(item(visit, id, i)))).withClass("chronology"))
+            ol(each(items, i -> li(item(visit, id, i)))).withClass(items.size() > LONG ? "chronology long" : "chronology"))
         .attr("aria-labelledby", ANCHOR);
   }
 
   private static DomContent item(Visit visit, String id, LifeItem item) {
     boolean linked = !item.id().equals(item.claim()) && !item.id().equals(id);
     return div(
-            span(item.text().isEmpty() ? years(item) : item.text()).withClass("when").attr("lang", "zh-Hans"),
+            span(when(visit, item)).withClass("when").attr("lang", "zh-Hans"),
             span(
-                    span(item.label()).withClass("what"),
-                    text(" "),
-                    linked ? visit.to(item.id(), item.name()) : text(""),
-                    j2html.TagCreator.a("→")
+                    a(item.label())
                         .withHref("#" + Visit.anchor(item.claim()))
-                        .withClass("to-claim")
-                        .attr("aria-label", visit.text("entity.to.claim", item.label() + " " + item.name())))
+                        .withClass("what")
+                        .withTitle(visit.text("entity.to.claim")),
+                    text(" "),
+                    linked ? visit.to(item.id(), item.name()) : text(""))
                 .withClass("matter"))
         .withClass("moment " + item.kind());
+  }
+
+  /** What the date means; the words of the record stand with the claim. */
+  private static String when(Visit visit, LifeItem item) {
+    if (item.edtf().isEmpty()) {
+      return item.text().isEmpty() ? years(item) : item.text();
+    }
+    return visit.language() == Language.EN
+        ? item.edtf()
+        : ChineseDates.of(Edtf.parse(item.edtf()));
   }
 
   private static String years(LifeItem item) {

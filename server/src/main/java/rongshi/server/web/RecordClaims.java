@@ -50,7 +50,7 @@ final class RecordClaims {
         span(heading(claim.property())).withClass("heading"),
         text(" "),
         span(claims.value(claim, true)).withClass("value"),
-        claims.qualifiers(claim.qualifiers()),
+        claims.qualifiers(claim.qualifiers(), claim.property().replaceFirst("^.*[/#]", "")),
         span(visit.pick(claim.certainty().zh(), claim.certainty().en())).withClass("certainty"),
         span(
                 a(visit.text("record.words")).withHref("#w-" + Visit.anchor(claim.id())).withClass("to-words"),

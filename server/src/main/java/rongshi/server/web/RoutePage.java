@@ -120,6 +120,6 @@ final class RoutePage {
     return span(
         visit.to(met.entity().id(), met.entity().name()),
         iff(!met.years().isEmpty(), span(met.years()).withClass("years")),
-        span(visit.pick(met.zh(), met.en())).withClass("qualifier"));
+        iff(!met.zh().isEmpty(), span(visit.pick(met.zh(), met.en())).withClass("qualifier")));
   }
 }

@@ -144,7 +144,7 @@ final class SourcePage {
         span(new RecordClaims(reading, claims).heading(claim.property())).withClass("heading"),
         text(" "),
         claims.value(claim, true),
-        claims.qualifiers(claim.qualifiers()),
+        claims.qualifiers(claim.qualifiers(), claim.property().replaceFirst("^.*[/#]", "")),
         text(" "),
         a(claim.file() + ":" + claim.line())
             .withHref(visit.href("/page/" + Visit.encoded(claim.id())))

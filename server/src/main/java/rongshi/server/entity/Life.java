@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import rongshi.ontology.Base;
+import rongshi.ontology.EntityType;
 import rongshi.ontology.RelationType.Words;
 import rongshi.ontology.Rs;
 import rongshi.server.entity.EntityView.DateView;
@@ -21,6 +22,7 @@ import rongshi.server.entity.PageSection.Entry;
  * accounts that differ are items of their own, one above the other.
  */
 public final class Life {
+  private static final String EVENTS = EntityType.EVENT.key() + "/";
   private static final DateView NONE = new DateView("", "", "", "", "");
 
   private final Triples triples;
@@ -49,11 +51,19 @@ public final class Life {
     return once(items);
   }
 
-  /** What two statements date alike (in other words, with another term) is told once. */
+  /** What two statements date alike in other words is told once, and so is an event. */
   private static List<LifeItem> once(List<LifeItem> items) {
     var seen = new HashSet<String>();
     return items.stream()
-        .filter(i -> seen.add(String.join("\n", i.id(), i.kind(), i.earliest(), i.latest(), i.label())))
+        .filter(
+            i ->
+                seen.add(
+                    String.join(
+                        "\n",
+                        i.id(),
+                        i.earliest(),
+                        i.latest(),
+                        i.id().startsWith(EVENTS) ? "" : i.label())))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import rongshi.server.entity.EntityView.SourceView;
  * @param witnesses independent origins after copies are folded; a passage adds one at most
  * @param copies how many of the sources were folded into another
  * @param kinds how many witnesses of each kind, by the kind's Chinese label
+ * @param together whether a passage cites several together, of which one is counted
  * @param disputed whether others say otherwise and this is not the preferred account
  */
 public record Support(
@@ -24,6 +25,7 @@ public record Support(
     int witnesses,
     int copies,
     Map<String, Integer> kinds,
+    boolean together,
     boolean disputed) {
 
   /** The support of claims that say the same. */
@@ -58,6 +60,7 @@ public record Support(
         counted.size(),
         sources.size() - (int) origins,
         kinds,
+        claims.stream().anyMatch(c -> c.reading() != null && c.sources().size() > 1),
         disputed);
   }
 

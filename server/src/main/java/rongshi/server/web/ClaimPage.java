@@ -57,6 +57,7 @@ final class ClaimPage {
     var statement = Statement.of(List.of(claim), true, disputed).getFirst();
     String data = "/data/" + Visit.encoded(claim.id());
     var parts = new ArrayList<DomContent>();
+    parts.add(head(statement));
     parts.add(part("wording", wording()));
     parts.add(part("certainty", p(claims.worked(statement.support()))));
     differing.forEach(d -> parts.add(part("differing", differing(d, disputed))));
@@ -69,7 +70,7 @@ final class ClaimPage {
         .alternate("text/turtle", data + "?format=ttl")
         .alternate("application/ld+json", data + "?format=jsonld")
         .script("reading")
-        .add(article(head(statement), each(parts, x -> x)).withClass("claim-page"));
+        .add(article(each(parts, x -> x)).withClass("claim-page"));
   }
 
   private DomContent head(Statement statement) {
@@ -80,7 +81,7 @@ final class ClaimPage {
             claims.value(claim, true),
             small(visit.text("claim.type")).withClass("type")),
         p(
-                claims.qualifiers(claim.qualifiers(), claim.property().replaceFirst("^.*[/#]", "")),
+                claims.qualifiers(claim.qualifiers(), heading),
                 span(visit.text("claim.rank." + claim.rank())),
                 span(visit.text("claim.modality." + (claim.modality().isEmpty() ? "Asserted" : claim.modality()))),
                 span(visit.pick(statement.support().certainty().zh(), statement.support().certainty().en()))

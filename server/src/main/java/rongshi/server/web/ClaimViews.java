@@ -46,40 +46,41 @@ final class ClaimViews {
     this.days = days;
   }
 
-  /** One line of a page: value, qualifiers, sources, certainty, and the grounds folded away. */
-  DomContent statement(Statement statement, boolean outward) {
-    return statement(statement, outward, text(""));
+  /**
+   * One line of a page: value, qualifiers, sources, certainty, and the grounds folded away.
+   *
+   * @param heading what stands before it
+   */
+  DomContent statement(Statement statement, boolean outward, String heading) {
+    return statement(statement, outward, heading, text(""));
   }
 
   /** One of several accounts; where the record writes the value otherwise, its words follow. */
-  DomContent account(Statement statement) {
+  DomContent account(Statement statement, String heading) {
     var claim = statement.claim();
     boolean same = claim.wording().contains(claim.text()) || claim.wording().length() > MOST_WORDS;
     return statement(
         statement,
         true,
+        heading,
         same
             ? text("")
             : span(visit.text("entity.written", claim.wording())).withClass("remark").attr("lang", "zh-Hans"));
   }
 
-  private DomContent statement(Statement statement, boolean outward, DomContent written) {
+  private DomContent statement(
+      Statement statement, boolean outward, String heading, DomContent written) {
     var claim = statement.claim();
     return div(
             div(
                     span(value(claim, outward)).withClass("value"),
                     written,
-                    qualifiers(statement.qualifiers(), label(statement.claim())),
+                    qualifiers(statement.qualifiers(), heading),
                     marks(statement),
                     references.to(statement.support().sources()))
                 .withClass("said"),
             grounds(statement))
         .withClass("statement" + (statement.setAside() ? " set-aside" : ""));
-  }
-
-  /** A property in an office's own words is called by them, and its claims repeat it as a term. */
-  private static String label(ClaimView claim) {
-    return claim.property().replaceFirst("^.*[/#]", "");
   }
 
   /** The value of a claim; its subject where it is read from the value. */
@@ -146,9 +147,9 @@ final class ClaimViews {
             : String.join("、", from) + (to.isEmpty() ? visit.text("entity.since") : "—" + String.join("、", to));
     var shown = new ArrayList<DomContent>();
     if (!when.isEmpty()) {
-      shown.add(span(when).withClass("when"));
+      shown.add(span(when).withClass("when").attr("lang", "zh-Hans"));
     }
-    dates.forEach(d -> shown.add(span(d).withClass("when")));
+    dates.forEach(d -> shown.add(span(d).withClass("when").attr("lang", "zh-Hans")));
     var said = new HashSet<>(List.of(heading));
     for (var q : qualifiers) {
       if (!DATES.contains(q.property()) && said.add(q.text())) {
@@ -236,6 +237,7 @@ final class ClaimViews {
             ? visit.text("claim.worked.none", certainty)
             : visit.text("claim.worked", certainty, support.sources().size(), support.witnesses(), kinds);
     return counted
+        + (support.together() ? visit.text("claim.worked.passage") : "")
         + (support.copies() > 0 ? visit.text("claim.worked.copies", support.copies()) : "")
         + (support.disputed() ? visit.text("claim.worked.disputed") : "");
   }

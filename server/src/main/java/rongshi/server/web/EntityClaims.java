@@ -54,11 +54,12 @@ final class EntityClaims {
       rest.removeAll(accounts);
       groups.add(differing.of(group, accounts));
     }
+    String heading = visit.pick(entry.heading().zh(), entry.heading().en());
     return div(
-            dt(visit.pick(entry.heading().zh(), entry.heading().en())),
+            dt(heading),
             dd(
                 each(groups, g -> g),
-                each(rest, s -> claims.statement(s, outward(s))),
+                each(rest, s -> claims.statement(s, outward(s), heading)),
                 iff(entry.shown() < entry.total(), more(entry))))
         .withClass("property")
         .withId(Visit.anchor(entry.slug()));

@@ -12,6 +12,7 @@ import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class EntityHead {
   private static final List<Property> BEGIN = List.of(Rs.birthDate, Rs.foundedDate, Rs.date, Rs.siteDate);
   private static final List<Property> END = List.of(Rs.deathDate, Rs.dissolvedDate);
   private static final List<Property> WHERE = List.of(Rs.nativePlace, Rs.place, Rs.locatedIn, Rs.partOf);
+
+  private static final List<String> LASTING = List.of("person", "organisation");
 
   private final Visit visit;
   private final EntityView view;
@@ -77,7 +80,7 @@ final class EntityHead {
     String end = text(END);
     var parts = new ArrayList<DomContent>();
     if (!begin.isEmpty() || !end.isEmpty()) {
-      boolean lasting = !end.isEmpty() || !view.type().equals("event") && !view.type().equals("work") && !view.type().equals("site");
+      boolean lasting = !end.isEmpty() || LASTING.contains(view.type());
       parts.add(span(begin + (lasting ? "—" + end : "")).withClass("years"));
     }
     first(WHERE)
@@ -92,8 +95,19 @@ final class EntityHead {
     return first(properties).map(s -> s.claim().text()).orElse("");
   }
 
+  /** What the first of these properties that anyone claims is said to be by most. */
   private Optional<Statement> first(List<Property> properties) {
-    return properties.stream().flatMap(p -> entry(p).stream()).flatMap(e -> e.statements().stream()).findFirst();
+    return properties.stream()
+        .flatMap(p -> entry(p).stream())
+        .findFirst()
+        .flatMap(
+            e ->
+                e.statements().stream()
+                    .filter(s -> !s.setAside())
+                    .max(
+                        Comparator.comparing(Statement::preferred)
+                            .thenComparingInt(s -> s.support().witnesses())
+                            .thenComparingInt(s -> s.support().sources().size())));
   }
 
   private Optional<Entry> entry(Property property) {

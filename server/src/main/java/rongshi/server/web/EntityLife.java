@@ -45,7 +45,7 @@ final class EntityLife {
                     text(" "),
                     linked ? visit.to(item.id(), item.name()) : text(""))
                 .withClass("matter"))
-        .withClass("moment " + item.kind());
+        .withClass("moment of-" + item.kind());
   }
 
   /** What the date means; the words of the record stand with the claim. */

@@ -44,13 +44,14 @@ final class RecordClaims {
 
   private DomContent claim(Placed placed) {
     var claim = placed.claim();
+    String heading = heading(claim.property());
     return div(
         visit.to(claim.subject().id(), claim.subject().name()),
         text(" "),
-        span(heading(claim.property())).withClass("heading"),
+        span(heading).withClass("heading"),
         text(" "),
         span(claims.value(claim, true)).withClass("value"),
-        claims.qualifiers(claim.qualifiers(), claim.property().replaceFirst("^.*[/#]", "")),
+        claims.qualifiers(claim.qualifiers(), heading),
         span(visit.pick(claim.certainty().zh(), claim.certainty().en())).withClass("certainty"),
         span(
                 a(visit.text("record.words")).withHref("#w-" + Visit.anchor(claim.id())).withClass("to-words"),

@@ -39,12 +39,14 @@ final class SourcePage {
   private final Visit visit;
   private final CitedSource cited;
   private final ClaimViews claims;
+  private final RecordClaims headings;
 
   private SourcePage(Reading reading, CitedSource cited) {
     this.reading = reading;
     this.visit = reading.visit();
     this.cited = cited;
     this.claims = reading.claims(reading.references());
+    this.headings = new RecordClaims(reading, claims);
   }
 
   static Layout of(Reading reading, String id) {
@@ -140,11 +142,12 @@ final class SourcePage {
   }
 
   private DomContent claim(ClaimView claim) {
+    String heading = headings.heading(claim.property());
     return span(
-        span(new RecordClaims(reading, claims).heading(claim.property())).withClass("heading"),
+        span(heading).withClass("heading"),
         text(" "),
         claims.value(claim, true),
-        claims.qualifiers(claim.qualifiers(), claim.property().replaceFirst("^.*[/#]", "")),
+        claims.qualifiers(claim.qualifiers(), heading),
         text(" "),
         a(claim.file() + ":" + claim.line())
             .withHref(visit.href("/page/" + Visit.encoded(claim.id())))

@@ -1,6 +1,7 @@
 package rongshi.loader.rdf;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -44,6 +45,11 @@ public final class RecordWriter {
 
   private static String tabbed(List<String> cells) {
     return cells.stream().map(c -> c.replace('\t', ' ')).collect(Collectors.joining("\t"));
+  }
+
+  /** Ids that moved: old to new. */
+  public void moves(Map<String, String> moves) {
+    moves.forEach((from, to) -> out.ref(from, Rs.movedTo, to));
   }
 
   /**

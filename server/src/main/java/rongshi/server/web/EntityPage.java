@@ -8,6 +8,7 @@ import static j2html.TagCreator.li;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rongshi.server.data.SchemaOrg;
 import rongshi.server.entity.EntityView;
 import rongshi.server.entity.Life;
 
@@ -71,7 +73,8 @@ final class EntityPage {
         .description(view.description())
         .alternate("text/turtle", data + "?format=ttl")
         .alternate("application/ld+json", data + "?format=jsonld")
-        .script("reading");
+        .script("reading")
+        .add(rawHtml(SchemaOrg.element(view)));
   }
 
   /** The sections of a page, to go to one. */

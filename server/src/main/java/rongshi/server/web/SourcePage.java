@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rongshi.ontology.EntityType;
+import rongshi.server.entity.EntityView;
 import rongshi.server.entity.EntityView.ClaimView;
 import rongshi.server.entity.EntityView.SourceView;
 import rongshi.server.source.CitedSource;
@@ -49,20 +50,16 @@ final class SourcePage {
     this.headings = new RecordClaims(reading, claims);
   }
 
-  static Layout of(Reading reading, String id) {
-    return new SourcePage(reading, reading.sources().source(id).orElseThrow()).layout();
+  static Layout of(Reading reading, EntityView view) {
+    return new SourcePage(reading, reading.sources().source(view.id()).orElseThrow()).layout(view);
   }
 
-  private Layout layout() {
+  private Layout layout(EntityView view) {
     var source = cited.source();
-    String data = "/data/" + Visit.encoded(source.id());
     boolean all = visit.asked().text("all").isPresent();
     var subjects = all ? cited.subjects() : cited.subjects().stream().limit(SUBJECTS).toList();
     var passages = all ? cited.passages() : cited.passages().stream().limit(PASSAGES).toList();
-    return Layout.page(visit, source.name())
-        .alternate("text/turtle", data + "?format=ttl")
-        .alternate("application/ld+json", data + "?format=jsonld")
-        .script("reading")
+    return EntityPage.layout(reading, view)
         .add(
             article(
                     header(

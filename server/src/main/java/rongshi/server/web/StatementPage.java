@@ -14,18 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import rongshi.server.data.Iris;
 import rongshi.server.entity.EntityReader;
 
-/** The page of a date, a property or a mention: its statements. */
+/** The page of a date, a concept, a property or a mention: its statements. */
 final class StatementPage {
   private StatementPage() {}
 
   /** Empty where nothing has this id. */
   static Optional<Layout> of(Visit visit, String id) {
     var release = visit.release();
-    Node node = NodeFactory.createURI(release.base().iri(id));
+    Node node = Iris.node(release.base(), id);
     var reader = new EntityReader(release.data(), release.base());
     var rows = new ArrayList<DomContent>();
     release
@@ -47,10 +47,7 @@ final class StatementPage {
 
   private static DomContent value(Visit visit, Node node) {
     if (node.isURI()) {
-      return visit
-          .release()
-          .base()
-          .id(node.getURI())
+      return Iris.id(visit.release().base(), node.getURI())
           .<DomContent>map(id -> visit.to(id, id))
           .orElseGet(() -> text(node.getURI()));
     }

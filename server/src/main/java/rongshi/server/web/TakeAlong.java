@@ -25,7 +25,9 @@ final class TakeAlong {
       List.of(
           new String[] {"ttl", "Turtle"},
           new String[] {"jsonld", "JSON-LD"},
+          new String[] {"trig", "TriG"},
           new String[] {"nt", "N-Triples"},
+          new String[] {"nq", "N-Quads"},
           new String[] {"rdf", "RDF/XML"});
 
   private final Visit visit;
@@ -70,8 +72,12 @@ final class TakeAlong {
             each(
                 SYNTAXES,
                 s -> li(a(s[1]).withHref(visit.href(data + "?format=" + s[0])))),
-            li(a("JSON").withHref(visit.href("/api/entities/" + Visit.encoded(id))))
-                .withCondHidden(!isEntity())),
+            iff(
+                id.startsWith("place/") || id.startsWith("site/"),
+                li(a("Linked Places").withHref(visit.href(data + "?format=lpf")))),
+            iff(
+                isEntity(),
+                li(a("JSON").withHref(visit.href("/api/entities/" + Visit.encoded(id)))))),
         CopyText.of(visit, "IRI", visit.release().base().iri(id)));
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import rongshi.loader.calendar.ChineseCalendar;
 import rongshi.ontology.Sections;
 import rongshi.server.calendar.DayNames;
+import rongshi.server.data.ReleaseId;
 import rongshi.server.release.FormerIds;
 import rongshi.server.release.Releases;
 
@@ -26,6 +27,10 @@ final class ThingPage implements Page {
   @Override
   public Layout show(Visit visit) {
     String id = visit.context().pathParam("id");
+    var number = ReleaseId.of(id);
+    if (number.isPresent()) {
+      return ReleasePage.show(visit, number.get());
+    }
     var reading = new Reading(visit, order, days);
     return reading
         .entities()
@@ -33,7 +38,7 @@ final class ThingPage implements Page {
         .map(
             view ->
                 switch (view.type()) {
-                  case "source" -> SourcePage.of(reading, id);
+                  case "source" -> SourcePage.of(reading, view);
                   case "route" -> RoutePage.of(reading, view);
                   default -> EntityPage.of(reading, view);
                 })

@@ -16,7 +16,8 @@ class SectionsTest {
     for (var type : Concepts.bundled().relationTypes()) {
       var place = sections.of(type.property());
       assertFalse(place.section().slug().equals("other"), type.property());
-      assertFalse(place.forward().zh().isEmpty() || place.forward().en().isEmpty(), type.property());
+      assertFalse(
+          place.forward().zh().isEmpty() || place.forward().en().isEmpty(), type.property());
       boolean vague = type.property().equals(Rs.relatedTo.getURI()) || type.symmetric();
       assertTrue(vague || !place.backward().zh().isEmpty(), type.property());
       assertTrue(vague || !place.backward().en().isEmpty(), type.property());

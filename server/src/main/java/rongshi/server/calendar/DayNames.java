@@ -46,7 +46,9 @@ public final class DayNames {
         .flatMap(name -> calendar.era(name).stream())
         .filter(era -> holds(era, day, lunarYear))
         .max(Comparator.comparingInt(Era::firstYear))
-        .map(era -> era.name() + year((era.lunar() ? lunarYear : day.getYear()) - era.firstYear() + 1))
+        .map(
+            era ->
+                era.name() + year((era.lunar() ? lunarYear : day.getYear()) - era.firstYear() + 1))
         .orElse("");
   }
 

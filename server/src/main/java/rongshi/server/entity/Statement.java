@@ -71,9 +71,7 @@ public record Statement(List<ClaimView> claims, List<Qualifier> qualifiers, Supp
     boolean preferred = claims.stream().anyMatch(c -> c.rank().equals("Preferred"));
     boolean differs = claims.stream().anyMatch(c -> disputed.contains(c.id()));
     return new Statement(
-        List.copyOf(claims),
-        qualifiers(claims),
-        Support.of(claims, differs && !preferred));
+        List.copyOf(claims), qualifiers(claims), Support.of(claims, differs && !preferred));
   }
 
   private static List<Qualifier> qualifiers(List<ClaimView> claims) {
@@ -119,8 +117,7 @@ public record Statement(List<ClaimView> claims, List<Qualifier> qualifiers, Supp
   /** The first day it can speak of, for ordering; what has none comes last. */
   private String when() {
     var own = claims.stream().flatMap(c -> Stream.ofNullable(c.date())).map(d -> d.earliest());
-    var told =
-        qualifiers.stream().flatMap(q -> Stream.ofNullable(q.date())).map(d -> d.earliest());
+    var told = qualifiers.stream().flatMap(q -> Stream.ofNullable(q.date())).map(d -> d.earliest());
     return Stream.concat(own, told).filter(d -> !d.isEmpty()).sorted().findFirst().orElse("~");
   }
 }

@@ -58,8 +58,7 @@ public final class RecordReader {
   }
 
   private RecordView view(Node record) {
-    var passage =
-        triples.subjects(Rs.record, record).stream().filter(this::isPassage).findFirst();
+    var passage = triples.subjects(Rs.record, record).stream().filter(this::isPassage).findFirst();
     String text = triples.text(passage.orElse(record), Rs.text);
     var kind = triples.one(record, Rs.recordKind);
     return new RecordView(
@@ -72,9 +71,14 @@ public final class RecordReader {
         passage.map(triples::id).orElse(""),
         passage.map(p -> triples.text(p, RDFS.label)).orElse(""),
         text,
-        passage.flatMap(p -> triples.one(p, Rs.date)).map(d -> triples.text(d, Rs.dateText)).orElse(""),
+        passage
+            .flatMap(p -> triples.one(p, Rs.date))
+            .map(d -> triples.text(d, Rs.dateText))
+            .orElse(""),
         passage.map(p -> named(triples.objects(p, Rs.about))).orElse(List.of()),
-        passage.map(p -> triples.objects(p, Rs.source).stream().map(entities::source).toList()).orElse(List.of()),
+        passage
+            .map(p -> triples.objects(p, Rs.source).stream().map(entities::source).toList())
+            .orElse(List.of()),
         cells(record, Rs.columns),
         cells(record, Rs.cells),
         passage.map(this::mentions).orElse(List.of()),

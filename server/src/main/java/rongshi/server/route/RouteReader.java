@@ -134,15 +134,22 @@ public final class RouteReader {
       boolean recalled = property.get().equals(Rs.commemorates.getURI());
       var words = recalled ? new Words("", "") : outward ? place.forward() : place.backward();
       met.putIfAbsent(
-          named.id(), new Met(named, words.zh(), words.en(), years(other.get()), triples.id(claim)));
+          named.id(),
+          new Met(named, words.zh(), words.en(), years(other.get()), triples.id(claim)));
     }
   }
 
   private String years(Node node) {
     String first =
-        year(node, Rs.earliest).or(() -> ofLife(node, Rs.birth)).or(() -> of(node, Rs.foundedDate)).orElse("");
+        year(node, Rs.earliest)
+            .or(() -> ofLife(node, Rs.birth))
+            .or(() -> of(node, Rs.foundedDate))
+            .orElse("");
     String last =
-        year(node, Rs.latest).or(() -> ofLife(node, Rs.death)).or(() -> of(node, Rs.dissolvedDate)).orElse("");
+        year(node, Rs.latest)
+            .or(() -> ofLife(node, Rs.death))
+            .or(() -> of(node, Rs.dissolvedDate))
+            .orElse("");
     return first.equals(last) ? first : first + "—" + last;
   }
 
@@ -155,12 +162,17 @@ public final class RouteReader {
   }
 
   private Optional<String> year(Node node, Property day) {
-    return Optional.of(triples.text(node, day)).filter(d -> d.length() >= 4).map(d -> d.substring(0, 4));
+    return Optional.of(triples.text(node, day))
+        .filter(d -> d.length() >= 4)
+        .map(d -> d.substring(0, 4));
   }
 
   private String labels(Node node, Property property) {
     return String.join(
-        "、", triples.objects(node, property).stream().map(n -> n.isURI() ? triples.label(n, "zh") : n.getLiteralLexicalForm()).toList());
+        "、",
+        triples.objects(node, property).stream()
+            .map(n -> n.isURI() ? triples.label(n, "zh") : n.getLiteralLexicalForm())
+            .toList());
   }
 
   private List<String> texts(Node node, Property property) {

@@ -52,10 +52,7 @@ public final class SourceReader {
         .toList();
   }
 
-  /**
-   * A source with what cites it; empty where there is none by this id. Cost: a look-up a claim.
-   *
-   */
+  /** A source with what cites it; empty where there is none by this id. Cost: a look-up a claim. */
   public Optional<CitedSource> source(String id) {
     return entities
         .source(id)

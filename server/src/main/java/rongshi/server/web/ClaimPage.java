@@ -83,8 +83,12 @@ final class ClaimPage {
         p(
                 claims.qualifiers(claim.qualifiers(), heading),
                 span(visit.text("claim.rank." + claim.rank())),
-                span(visit.text("claim.modality." + (claim.modality().isEmpty() ? "Asserted" : claim.modality()))),
-                span(visit.pick(statement.support().certainty().zh(), statement.support().certainty().en()))
+                span(
+                    visit.text(
+                        "claim.modality."
+                            + (claim.modality().isEmpty() ? "Asserted" : claim.modality()))),
+                span(visit.pick(
+                        statement.support().certainty().zh(), statement.support().certainty().en()))
                     .withClass("certainty"),
                 references.to(claim.sources()))
             .withClass("essentials"),
@@ -92,7 +96,8 @@ final class ClaimPage {
   }
 
   private DomContent part(String key, DomContent content) {
-    return section(h2(visit.text("claim." + key)).withId(key), content).attr("aria-labelledby", key);
+    return section(h2(visit.text("claim." + key)).withId(key), content)
+        .attr("aria-labelledby", key);
   }
 
   /** The words within their passage, or as the register has them. */
@@ -100,11 +105,23 @@ final class ClaimPage {
     var where =
         p(
                 a(claim.file() + ":" + claim.line())
-                    .withHref(visit.href("/page/" + Visit.encoded(claim.record()) + "#" + Visit.anchor(claim.id()))),
-                claim.reading() == null ? text("") : span(visit.text("entity.reading", claim.reading().rule())))
+                    .withHref(
+                        visit.href(
+                            "/page/"
+                                + Visit.encoded(claim.record())
+                                + "#"
+                                + Visit.anchor(claim.id()))),
+                claim.reading() == null
+                    ? text("")
+                    : span(visit.text("entity.reading", claim.reading().rule())))
             .withClass("where");
     String text =
-        reading.records().record(claim.record()).filter(r -> r.prose()).map(r -> r.text()).orElse("");
+        reading
+            .records()
+            .record(claim.record())
+            .filter(r -> r.prose())
+            .map(r -> r.text())
+            .orElse("");
     int at = text.indexOf(claim.wording());
     DomContent words =
         at < 0 || claim.wording().isEmpty()
@@ -136,6 +153,8 @@ final class ClaimPage {
   }
 
   private String sparql() {
-    return "SELECT ?property ?value WHERE { <" + visit.release().base().iri(claim.id()) + "> ?property ?value }";
+    return "SELECT ?property ?value WHERE { <"
+        + visit.release().base().iri(claim.id())
+        + "> ?property ?value }";
   }
 }

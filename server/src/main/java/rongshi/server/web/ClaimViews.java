@@ -65,7 +65,9 @@ final class ClaimViews {
         heading,
         same
             ? text("")
-            : span(visit.text("entity.written", claim.wording())).withClass("remark").attr("lang", "zh-Hans"));
+            : span(visit.text("entity.written", claim.wording()))
+                .withClass("remark")
+                .attr("lang", "zh-Hans"));
   }
 
   private DomContent statement(
@@ -127,7 +129,11 @@ final class ClaimViews {
   }
 
   private static String names(DayNames.Names names) {
-    return (names.era().isEmpty() ? "" : names.era() + " ") + names.lunar() + " " + names.day() + "日";
+    return (names.era().isEmpty() ? "" : names.era() + " ")
+        + names.lunar()
+        + " "
+        + names.day()
+        + "日";
   }
 
   /**
@@ -144,7 +150,8 @@ final class ClaimViews {
     String when =
         (from.isEmpty() && to.isEmpty())
             ? ""
-            : String.join("、", from) + (to.isEmpty() ? visit.text("entity.since") : "—" + String.join("、", to));
+            : String.join("、", from)
+                + (to.isEmpty() ? visit.text("entity.since") : "—" + String.join("、", to));
     var shown = new ArrayList<DomContent>();
     if (!when.isEmpty()) {
       shown.add(span(when).withClass("when").attr("lang", "zh-Hans"));
@@ -176,7 +183,9 @@ final class ClaimViews {
     return span(
             iff(statement.preferred(), span(visit.text("entity.preferred")).withClass("preferred")),
             iff(statement.setAside(), span(visit.text("entity.setaside")).withClass("preferred")),
-            iff(!asserted(statement.claim()), span(modality(statement.claim())).withClass("modality")))
+            iff(
+                !asserted(statement.claim()),
+                span(modality(statement.claim())).withClass("modality")))
         .withClass("marks");
   }
 
@@ -211,13 +220,15 @@ final class ClaimViews {
             blockquote(claim.wording()).withClass("wording").attr("lang", "zh-Hans"),
             p(
                     a(claim.file() + ":" + claim.line())
-                        .withHref(visit.href("/page/" + Visit.encoded(claim.record()) + "#" + anchor))
+                        .withHref(
+                            visit.href("/page/" + Visit.encoded(claim.record()) + "#" + anchor))
                         .withTitle(visit.text("entity.in.record")),
                     references.to(claim.sources()),
                     claim.reading() == null
                         ? text("")
                         : span(visit.text("entity.reading", claim.reading().rule())),
-                    a(visit.text("entity.claim")).withHref(visit.href("/page/" + Visit.encoded(claim.id()))),
+                    a(visit.text("entity.claim"))
+                        .withHref(visit.href("/page/" + Visit.encoded(claim.id()))),
                     a(visit.text("entity.correct"))
                         .withHref(visit.href("/page/" + Visit.encoded(claim.id()) + "#correct")))
                 .withClass("where"))
@@ -229,13 +240,18 @@ final class ClaimViews {
   String worked(Support support) {
     String kinds =
         support.kinds().entrySet().stream()
-            .map(e -> (e.getKey().isEmpty() ? visit.text("claim.kind.none") : e.getKey()) + " " + e.getValue())
+            .map(
+                e ->
+                    (e.getKey().isEmpty() ? visit.text("claim.kind.none") : e.getKey())
+                        + " "
+                        + e.getValue())
             .collect(Collectors.joining(visit.text("claim.comma")));
     String certainty = visit.pick(support.certainty().zh(), support.certainty().en());
     String counted =
         support.sources().isEmpty()
             ? visit.text("claim.worked.none", certainty)
-            : visit.text("claim.worked", certainty, support.sources().size(), support.witnesses(), kinds);
+            : visit.text(
+                "claim.worked", certainty, support.sources().size(), support.witnesses(), kinds);
     return counted
         + (support.together() ? visit.text("claim.worked.passage") : "")
         + (support.copies() > 0 ? visit.text("claim.worked.copies", support.copies()) : "")

@@ -20,6 +20,9 @@ final class CopyText {
         .with(
             div(text(label)).withClass("label"),
             pre(text).attr("tabindex", "0").attr("aria-label", label),
-            button(visit.text("copy.button")).withType("button").withClass("plain").attr("hidden", "hidden"));
+            button(visit.text("copy.button"))
+                .withType("button")
+                .withClass("plain")
+                .attr("hidden", "hidden"));
   }
 }

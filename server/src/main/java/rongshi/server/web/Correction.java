@@ -8,7 +8,9 @@ import j2html.tags.DomContent;
 import java.util.stream.Collectors;
 import rongshi.server.entity.EntityView.ClaimView;
 
-/** A ready text by which a reader suggests a correction of a claim: all the editors need is in it. */
+/**
+ * A ready text by which a reader suggests a correction of a claim: all the editors need is in it.
+ */
 final class Correction {
   private Correction() {}
 

@@ -49,7 +49,8 @@ final class DifferingView {
   /** A group with its accounts; no account is shown as the right one. */
   DomContent of(Differing group, List<Statement> accounts) {
     var shown = new ArrayList<DomContent>();
-    apart(group, accounts).forEach(s -> shown.add(li(claims.account(s, group.property())).withClass("account")));
+    apart(group, accounts)
+        .forEach(s -> shown.add(li(claims.account(s, group.property())).withClass("account")));
     return div(
             p(
                     span(visit.text("entity.differing")).withClass("tag"),

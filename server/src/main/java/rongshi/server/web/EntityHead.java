@@ -9,7 +9,6 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
 
-
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,9 +28,11 @@ import rongshi.server.entity.Statement;
 
 /** The head of an entity's page: names, when it was, where it belongs, what to take along. */
 final class EntityHead {
-  private static final List<Property> BEGIN = List.of(Rs.birthDate, Rs.foundedDate, Rs.date, Rs.siteDate);
+  private static final List<Property> BEGIN =
+      List.of(Rs.birthDate, Rs.foundedDate, Rs.date, Rs.siteDate);
   private static final List<Property> END = List.of(Rs.deathDate, Rs.dissolvedDate);
-  private static final List<Property> WHERE = List.of(Rs.nativePlace, Rs.place, Rs.locatedIn, Rs.partOf);
+  private static final List<Property> WHERE =
+      List.of(Rs.nativePlace, Rs.place, Rs.locatedIn, Rs.partOf);
 
   private static final List<String> LASTING = List.of("person", "organisation");
 
@@ -63,7 +64,10 @@ final class EntityHead {
   private DomContent starts() {
     String id = Visit.encoded(view.id());
     var links = new ArrayList<DomContent>();
-    for (var start : Map.of("/paths", "from", "/graph", "start").entrySet().stream().sorted(Map.Entry.<String, String>comparingByKey().reversed()).toList()) {
+    for (var start :
+        Map.of("/paths", "from", "/graph", "start").entrySet().stream()
+            .sorted(Map.Entry.<String, String>comparingByKey().reversed())
+            .toList()) {
       if (visit.site().paths().contains(start.getKey())) {
         links.add(
             a(visit.text("take" + start.getKey().replace('/', '.')))
@@ -83,12 +87,8 @@ final class EntityHead {
       boolean lasting = !end.isEmpty() || LASTING.contains(view.type());
       parts.add(span(begin + (lasting ? "—" + end : "")).withClass("years"));
     }
-    first(WHERE)
-        .map(s -> s.claim().entity())
-        .ifPresent(e -> parts.add(visit.to(e.id(), e.name())));
-    return iff(
-        !parts.isEmpty(),
-        p(each(parts, x -> x)).withClass("essentials"));
+    first(WHERE).map(s -> s.claim().entity()).ifPresent(e -> parts.add(visit.to(e.id(), e.name())));
+    return iff(!parts.isEmpty(), p(each(parts, x -> x)).withClass("essentials"));
   }
 
   private String text(List<Property> properties) {
@@ -127,7 +127,10 @@ final class EntityHead {
                 e.statements().stream()
                     .filter(s -> seen.add(s.claim().text()))
                     .forEach(
-                        s -> byKind.computeIfAbsent(kind(s), k -> new ArrayList<>()).add(s.claim().text())));
+                        s ->
+                            byKind
+                                .computeIfAbsent(kind(s), k -> new ArrayList<>())
+                                .add(s.claim().text())));
     if (byKind.isEmpty()) {
       view.aliases().forEach(n -> byKind.computeIfAbsent("", k -> new ArrayList<>()).add(n));
     }
@@ -137,8 +140,12 @@ final class EntityHead {
                 byKind.entrySet(),
                 e ->
                     span(
-                            iff(!e.getKey().isEmpty(), span(e.getKey() + " ").withClass("kind-of-name")),
-                            iff(e.getKey().isEmpty(), span(visit.text("entity.aliases")).withClass("kind-of-name")),
+                            iff(
+                                !e.getKey().isEmpty(),
+                                span(e.getKey() + " ").withClass("kind-of-name")),
+                            iff(
+                                e.getKey().isEmpty(),
+                                span(visit.text("entity.aliases")).withClass("kind-of-name")),
                             span(String.join("、", e.getValue())).attr("lang", "zh-Hans"))
                         .withClass("name")))
             .withClass("names"));

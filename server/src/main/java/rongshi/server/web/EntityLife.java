@@ -29,7 +29,8 @@ final class EntityLife {
   static DomContent of(Visit visit, String id, List<LifeItem> items) {
     return section(
             h2(visit.text("entity.chronology")).withId(ANCHOR),
-            ol(each(items, i -> li(item(visit, id, i)))).withClass(items.size() > LONG ? "chronology long" : "chronology"))
+            ol(each(items, i -> li(item(visit, id, i))))
+                .withClass(items.size() > LONG ? "chronology long" : "chronology"))
         .attr("aria-labelledby", ANCHOR);
   }
 
@@ -53,9 +54,7 @@ final class EntityLife {
     if (item.edtf().isEmpty()) {
       return item.text().isEmpty() ? years(item) : item.text();
     }
-    return visit.language() == Language.EN
-        ? item.edtf()
-        : ChineseDates.of(Edtf.parse(item.edtf()));
+    return visit.language() == Language.EN ? item.edtf() : ChineseDates.of(Edtf.parse(item.edtf()));
   }
 
   private static String years(LifeItem item) {

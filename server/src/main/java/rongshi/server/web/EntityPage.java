@@ -62,7 +62,9 @@ final class EntityPage {
             article(
                     new EntityHead(visit, view, sections)
                         .of(new TakeAlong(visit, reading.citations(), view.id())),
-                    div(contents(visit, contents), div(each(parts, x -> x)).withClass("entity-main"))
+                    div(
+                            contents(visit, contents),
+                            div(each(parts, x -> x)).withClass("entity-main"))
                         .withClass("entity-columns"))
                 .withClass("entity"));
   }
@@ -81,7 +83,10 @@ final class EntityPage {
   static DomContent contents(Visit visit, Map<String, String> contents) {
     return nav(
             span(visit.text("entity.contents")).withClass("label"),
-            ol(each(List.copyOf(contents.entrySet()), e -> li(a(e.getValue()).withHref("#" + e.getKey())))))
+            ol(
+                each(
+                    List.copyOf(contents.entrySet()),
+                    e -> li(a(e.getValue()).withHref("#" + e.getKey())))))
         .withClass("contents")
         .attr("aria-label", visit.text("entity.contents"));
   }

@@ -47,7 +47,8 @@ final class EntityPassages {
                 rest > 0,
                 p(a(visit.text("entity.passages.more", rest))
                         .withHref(
-                            visit.href("/page/" + Visit.encoded(view.id()) + "?passages=all#" + ANCHOR)))
+                            visit.href(
+                                "/page/" + Visit.encoded(view.id()) + "?passages=all#" + ANCHOR)))
                     .withClass("more")))
         .attr("aria-labelledby", ANCHOR);
   }
@@ -60,10 +61,13 @@ final class EntityPassages {
     String date = passage.date() == null ? "" : passage.date();
     return article(
             p(
-                visit.to(passage.id(), passage.heading().isEmpty() ? passage.file() : passage.heading()),
-                iff(!date.isEmpty() && !passage.text().startsWith(date), span(date)),
-                span(passage.file() + ":" + passage.line()).withClass("file"))
-                .withClass("where").attr("lang", "zh-Hans"),
+                    visit.to(
+                        passage.id(),
+                        passage.heading().isEmpty() ? passage.file() : passage.heading()),
+                    iff(!date.isEmpty() && !passage.text().startsWith(date), span(date)),
+                    span(passage.file() + ":" + passage.line()).withClass("file"))
+                .withClass("where")
+                .attr("lang", "zh-Hans"),
             p(
                     each(
                         MarkedText.runs(passage.text(), here, List.of()),

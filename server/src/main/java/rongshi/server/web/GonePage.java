@@ -23,7 +23,9 @@ final class GonePage {
             () ->
                 Asked.notFound(
                     "没有编号为「" + id + "」的条目，以前的数据版次也没有",
-                    "there is nothing by the id “" + id + "”, nor was there in an earlier release"));
+                    "there is nothing by the id “"
+                        + id
+                        + "”, nor was there in an earlier release"));
     visit.context().status(410);
     String name = id.substring(id.indexOf('/') + 1);
     return Layout.page(visit, visit.text("gone.title", name))
@@ -33,7 +35,13 @@ final class GonePage {
             p(
                 a(visit.text("gone.see", had))
                     .withHref(
-                        "/page/" + Visit.encoded(id) + "?release=" + had + (visit.language() == Language.EN ? "&lang=en" : ""))),
-            p(a(visit.text("gone.search")).withHref(visit.href("/search", Map.of("q", List.of(name))))));
+                        "/page/"
+                            + Visit.encoded(id)
+                            + "?release="
+                            + had
+                            + (visit.language() == Language.EN ? "&lang=en" : ""))),
+            p(
+                a(visit.text("gone.search"))
+                    .withHref(visit.href("/search", Map.of("q", List.of(name))))));
   }
 }

@@ -61,7 +61,9 @@ final class MarkedView {
       return words;
     }
     String ids =
-        run.claims().stream().map(p -> Visit.anchor(p.claim().id())).collect(Collectors.joining(" "));
+        run.claims().stream()
+            .map(p -> Visit.anchor(p.claim().id()))
+            .collect(Collectors.joining(" "));
     return span(words).withClass("stated").attr("data-claims", ids);
   }
 

@@ -38,7 +38,12 @@ final class RecordClaims {
   }
 
   DomContent list(List<Placed> placed) {
-    return ol(each(placed, p -> li(claim(p)).withId(Visit.anchor(p.claim().id())).attr("data-claim", Visit.anchor(p.claim().id()))))
+    return ol(each(
+            placed,
+            p ->
+                li(claim(p))
+                    .withId(Visit.anchor(p.claim().id()))
+                    .attr("data-claim", Visit.anchor(p.claim().id()))))
         .withClass("record-claims");
   }
 
@@ -54,11 +59,18 @@ final class RecordClaims {
         claims.qualifiers(claim.qualifiers(), heading),
         span(visit.pick(claim.certainty().zh(), claim.certainty().en())).withClass("certainty"),
         span(
-                a(visit.text("record.words")).withHref("#w-" + Visit.anchor(claim.id())).withClass("to-words"),
-                a(visit.text("entity.claim")).withHref(visit.href("/page/" + Visit.encoded(claim.id()))),
+                a(visit.text("record.words"))
+                    .withHref("#w-" + Visit.anchor(claim.id()))
+                    .withClass("to-words"),
+                a(visit.text("entity.claim"))
+                    .withHref(visit.href("/page/" + Visit.encoded(claim.id()))),
                 a(visit.text("record.on.page"))
                     .withHref(
-                        visit.href("/page/" + Visit.encoded(claim.subject().id()) + "#" + Visit.anchor(claim.id()))))
+                        visit.href(
+                            "/page/"
+                                + Visit.encoded(claim.subject().id())
+                                + "#"
+                                + Visit.anchor(claim.id()))))
             .withClass("where"));
   }
 

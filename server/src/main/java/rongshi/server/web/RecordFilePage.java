@@ -28,7 +28,9 @@ import rongshi.server.calendar.DayNames;
 import rongshi.server.record.RecordReader.Line;
 import rongshi.server.record.RecordView;
 
-/** A file of records as it stands: the text of a chronicle or a biography, or a register's table. */
+/**
+ * A file of records as it stands: the text of a chronicle or a biography, or a register's table.
+ */
 final class RecordFilePage implements Page {
   private static final int ROWS = 100;
 
@@ -92,13 +94,12 @@ final class RecordFilePage implements Page {
 
   private static DomContent rows(Visit visit, List<RecordView> records) {
     var columns = records.getFirst().columns();
-    return div(
-            table(
-                thead(
-                    tr(
-                        th(visit.text("record.column.line")).attr("scope", "col"),
-                        each(columns, c -> th(c).attr("scope", "col")))),
-                tbody(each(records, r -> row(visit, r, columns.isEmpty())))))
+    return div(table(
+            thead(
+                tr(
+                    th(visit.text("record.column.line")).attr("scope", "col"),
+                    each(columns, c -> th(c).attr("scope", "col")))),
+            tbody(each(records, r -> row(visit, r, columns.isEmpty())))))
         .withClass("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
@@ -107,7 +108,8 @@ final class RecordFilePage implements Page {
 
   private static DomContent row(Visit visit, RecordView record, boolean raw) {
     return tr(
-            th(a(Integer.toString(record.line())).withHref(visit.href("/page/" + Visit.encoded(record.id()))))
+            th(a(Integer.toString(record.line()))
+                    .withHref(visit.href("/page/" + Visit.encoded(record.id()))))
                 .attr("scope", "row"),
             raw ? td(record.text()) : text(""),
             each(record.cells(), c -> td(c)))
@@ -122,9 +124,13 @@ final class RecordFilePage implements Page {
     String here = "/records/" + Visit.encoded(file);
     int last = Math.min(offset + ROWS, lines.size());
     return nav(
-            offset > 0 ? a(visit.text("search.previous")).withHref(visit.href(here, at(offset - ROWS))) : span(""),
+            offset > 0
+                ? a(visit.text("search.previous")).withHref(visit.href(here, at(offset - ROWS)))
+                : span(""),
             span(visit.text("search.range", offset + 1, last, visit.number(lines.size()))),
-            last < lines.size() ? a(visit.text("search.next")).withHref(visit.href(here, at(last))) : span(""))
+            last < lines.size()
+                ? a(visit.text("search.next")).withHref(visit.href(here, at(last)))
+                : span(""))
         .withClass("pager")
         .attr("aria-label", visit.text("search.pages"));
   }

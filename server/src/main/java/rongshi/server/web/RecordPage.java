@@ -31,7 +31,9 @@ import rongshi.server.record.RecordReader.Line;
 import rongshi.server.record.RecordView;
 import rongshi.server.record.RecordView.Placed;
 
-/** A record as it stands: an entry of a chronicle, a paragraph of a biography, a row of a register. */
+/**
+ * A record as it stands: an entry of a chronicle, a paragraph of a biography, a row of a register.
+ */
 final class RecordPage {
   private final Reading reading;
   private final Visit visit;
@@ -62,7 +64,9 @@ final class RecordPage {
                 .attr("lang", "zh-Hans"),
             section(
                     h2(visit.text("record.claims", record.claims().size())).withId("claims"),
-                    iff(record.claims().isEmpty(), p(visit.text("record.claims.none")).withClass("hint")),
+                    iff(
+                        record.claims().isEmpty(),
+                        p(visit.text("record.claims.none")).withClass("hint")),
                     claims.list(record.claims()))
                 .attr("aria-labelledby", "claims"));
     return Layout.page(visit, title())
@@ -71,15 +75,26 @@ final class RecordPage {
         .add(
             article(
                     header(
-                        h1(span(title()).attr("lang", "zh-Hans"), small(visit.pick(record.kindZh(), record.kindEn())).withClass("type")),
+                        h1(
+                            span(title()).attr("lang", "zh-Hans"),
+                            small(visit.pick(record.kindZh(), record.kindEn())).withClass("type")),
                         p(
-                                a(record.file()).withHref(visit.href("/records/" + Visit.encoded(record.file()) + "#" + Visit.anchor(record.id()))),
+                                a(record.file())
+                                    .withHref(
+                                        visit.href(
+                                            "/records/"
+                                                + Visit.encoded(record.file())
+                                                + "#"
+                                                + Visit.anchor(record.id()))),
                                 span(visit.text("record.line", record.line())),
-                                iff(!record.date().isEmpty(), span(record.date()).attr("lang", "zh-Hans")),
+                                iff(
+                                    !record.date().isEmpty(),
+                                    span(record.date()).attr("lang", "zh-Hans")),
                                 each(record.about(), e -> visit.to(e.id(), e.name())))
                             .withClass("essentials"),
                         p(visit.text("record.wording")).withClass("hint"),
-                        new TakeAlong(visit, reading.citations(), record.id()).panels(Optional.empty()),
+                        new TakeAlong(visit, reading.citations(), record.id())
+                            .panels(Optional.empty()),
                         neighbours()),
                     body.withClass("both-ways"),
                     references.isEmpty() ? text("") : references.list())
@@ -98,7 +113,10 @@ final class RecordPage {
 
   private DomContent marked(DomContent cited) {
     return each(
-        List.of(new MarkedView(visit, numbers, "").of(record.text(), record.mentions(), record.claims()), cited),
+        List.of(
+            new MarkedView(visit, numbers, "")
+                .of(record.text(), record.mentions(), record.claims()),
+            cited),
         x -> x);
   }
 
@@ -115,7 +133,10 @@ final class RecordPage {
       rows.add(
           tr(
               th(column).attr("scope", "row"),
-              td(cell.isEmpty() ? span("—").withClass("hint") : view.of(cell, List.of(), placed(cell)))));
+              td(
+                  cell.isEmpty()
+                      ? span("—").withClass("hint")
+                      : view.of(cell, List.of(), placed(cell)))));
     }
     return table(tbody(each(rows, r -> r))).withClass("row");
   }
@@ -147,6 +168,8 @@ final class RecordPage {
   }
 
   private DomContent step(Line line, String key, String rel) {
-    return a(visit.text(key)).withHref(visit.href("/page/" + Visit.encoded(line.id()))).withRel(rel);
+    return a(visit.text(key))
+        .withHref(visit.href("/page/" + Visit.encoded(line.id())))
+        .withRel(rel);
   }
 }

@@ -55,8 +55,11 @@ final class RecordsPage implements Page {
                 files,
                 f ->
                     li(
-                        a(name(f)).withHref(visit.href("/records/" + Visit.encoded(f.file()))).attr("lang", "zh-Hans"),
-                        span(visit.text("records.count", visit.number(f.loaded()))).withClass("hint"))))
+                        a(name(f))
+                            .withHref(visit.href("/records/" + Visit.encoded(f.file())))
+                            .attr("lang", "zh-Hans"),
+                        span(visit.text("records.count", visit.number(f.loaded())))
+                            .withClass("hint"))))
             .withClass("files"));
   }
 

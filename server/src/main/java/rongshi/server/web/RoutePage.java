@@ -57,12 +57,14 @@ final class RoutePage {
                     header(
                             h1(
                                 span(route.name()).attr("lang", "zh-Hans"),
-                                small(visit.pick(EntityType.ROUTE.zh(), EntityType.ROUTE.en())).withClass("type")),
+                                small(visit.pick(EntityType.ROUTE.zh(), EntityType.ROUTE.en()))
+                                    .withClass("type")),
                             p(
                                     span(visit.text("routes.stops", route.stops().size())),
                                     each(route.publishers(), x -> span(x).attr("lang", "zh-Hans")))
                                 .withClass("essentials"),
-                            new TakeAlong(visit, reading.citations(), view.id()).panels(Optional.empty()))
+                            new TakeAlong(visit, reading.citations(), view.id())
+                                .panels(Optional.empty()))
                         .withClass("entity-head"),
                     section(
                             h2(visit.text("routes.way")).withId("stops"),
@@ -80,7 +82,8 @@ final class RoutePage {
     facts.put("routes.dated", stop.dated());
     facts.put("routes.protection", stop.protection());
     facts.put("routes.status", stop.status());
-    facts.put("routes.coordinates", stop.located() ? stop.latitude() + ", " + stop.longitude() : "");
+    facts.put(
+        "routes.coordinates", stop.located() ? stop.latitude() + ", " + stop.longitude() : "");
     facts.values().removeIf(String::isEmpty);
     return article(
         h3(visit.to(stop.site().id(), stop.site().name())),
@@ -98,7 +101,8 @@ final class RoutePage {
 
   private DomContent met(Stop stop) {
     Map<String, List<Met>> byType = new LinkedHashMap<>();
-    stop.met().forEach(m -> byType.computeIfAbsent(m.entity().type(), k -> new ArrayList<>()).add(m));
+    stop.met()
+        .forEach(m -> byType.computeIfAbsent(m.entity().type(), k -> new ArrayList<>()).add(m));
     return div(each(
             byType.entrySet(),
             e ->
@@ -108,7 +112,8 @@ final class RoutePage {
                         each(e.getValue().stream().limit(MET).toList(), m -> li(met(m))),
                         iff(
                             e.getValue().size() > MET,
-                            li(visit.text("routes.more", e.getValue().size() - MET)).withClass("hint"))))))
+                            li(visit.text("routes.more", e.getValue().size() - MET))
+                                .withClass("hint"))))))
         .withClass("met");
   }
 

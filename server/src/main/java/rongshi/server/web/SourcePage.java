@@ -63,21 +63,28 @@ final class SourcePage {
         .add(
             article(
                     header(
-                        h1(span(source.name()).attr("lang", "zh-Hans"), small(type()).withClass("type")),
+                        h1(
+                            span(source.name()).attr("lang", "zh-Hans"),
+                            small(type()).withClass("type")),
                         new TakeAlong(visit, reading.citations(), source.id())
                             .panels(Optional.of(sparql()))),
                     about(source),
                     copies(),
                     section(
-                            h2(visit.text("source.claims", visit.number(cited.claims()))).withId("claims"),
+                            h2(visit.text("source.claims", visit.number(cited.claims())))
+                                .withId("claims"),
                             p(visit.text("source.claims.hint")).withClass("hint"),
                             each(subjects, this::subject))
                         .attr("aria-labelledby", "claims"),
                     iff(!passages.isEmpty(), passages(passages)),
                     iff(
-                        subjects.size() < cited.subjects().size() || passages.size() < cited.passages().size(),
+                        subjects.size() < cited.subjects().size()
+                            || passages.size() < cited.passages().size(),
                         p(a(visit.text("source.all"))
-                                .withHref(visit.href("/page/" + Visit.encoded(source.id()), Map.of("all", List.of("1")))))
+                                .withHref(
+                                    visit.href(
+                                        "/page/" + Visit.encoded(source.id()),
+                                        Map.of("all", List.of("1")))))
                             .withClass("more")))
                 .withClass("source-page"));
   }
@@ -91,7 +98,11 @@ final class SourcePage {
     row(rows, "source.id", text(Cited.shortened(source.id())));
     row(rows, "source.kind", text(source.kind()), source.kind().isEmpty());
     row(rows, "source.publisher", text(source.publisher()), source.publisher().isEmpty());
-    row(rows, "source.address", span(source.address()).withClass("address"), source.address().isEmpty());
+    row(
+        rows,
+        "source.address",
+        span(source.address()).withClass("address"),
+        source.address().isEmpty());
     row(rows, "source.note", text(source.note()), source.note().isEmpty());
     return dl(each(rows, r -> r)).withClass("claims");
   }
@@ -154,12 +165,14 @@ final class SourcePage {
 
   private DomContent passages(List<CitedSource.Passage> passages) {
     return section(
-            h2(visit.text("source.passages", visit.number(cited.passages().size()))).withId("passages"),
+            h2(visit.text("source.passages", visit.number(cited.passages().size())))
+                .withId("passages"),
             each(
                 passages,
                 s ->
                     article(
-                            p(visit.to(s.id(), s.heading().isEmpty() ? s.id() : s.heading())).withClass("where"),
+                            p(visit.to(s.id(), s.heading().isEmpty() ? s.id() : s.heading()))
+                                .withClass("where"),
                             p(s.text()).withClass("prose").attr("lang", "zh-Hans"))
                         .withClass("passage")))
         .attr("aria-labelledby", "passages");

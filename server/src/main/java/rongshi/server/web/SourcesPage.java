@@ -117,14 +117,18 @@ final class SourcesPage implements Page {
   }
 
   private static DomContent rows(Visit visit, List<Counted> sources) {
-    return div(
-            table(
-                thead(
-                    tr(
-                        each(
-                            List.of("source.id", "source.title", "source.publisher", "source.kind", "source.cited"),
-                            k -> th(visit.text(k)).attr("scope", "col")))),
-                tbody(each(sources, s -> row(visit, s)))))
+    return div(table(
+            thead(
+                tr(
+                    each(
+                        List.of(
+                            "source.id",
+                            "source.title",
+                            "source.publisher",
+                            "source.kind",
+                            "source.cited"),
+                        k -> th(visit.text(k)).attr("scope", "col")))),
+            tbody(each(sources, s -> row(visit, s)))))
         .withClass("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
@@ -139,7 +143,8 @@ final class SourcesPage implements Page {
                 span(source.name()),
                 source.copyOf().isEmpty()
                     ? text("")
-                    : span(visit.text("entity.copy") + Cited.shortened(source.copyOf())).withClass("hint"))
+                    : span(visit.text("entity.copy") + Cited.shortened(source.copyOf()))
+                        .withClass("hint"))
             .attr("lang", "zh-Hans"),
         td(source.publisher()).attr("lang", "zh-Hans"),
         td(source.kind()),

@@ -59,8 +59,7 @@ final class TakeAlong {
                     "take.cite",
                     each(
                         List.of(Style.values()),
-                        style ->
-                            CopyText.of(visit, STYLES.get(style), style.write(reference)))))
+                        style -> CopyText.of(visit, STYLES.get(style), style.write(reference)))))
         .orElse(j2html.TagCreator.text(""));
   }
 
@@ -69,9 +68,7 @@ final class TakeAlong {
     return panel(
         "take.data",
         ul(
-            each(
-                SYNTAXES,
-                s -> li(a(s[1]).withHref(visit.href(data + "?format=" + s[0])))),
+            each(SYNTAXES, s -> li(a(s[1]).withHref(visit.href(data + "?format=" + s[0])))),
             iff(
                 id.startsWith("place/") || id.startsWith("site/"),
                 li(a("Linked Places").withHref(visit.href(data + "?format=lpf")))),
@@ -82,7 +79,8 @@ final class TakeAlong {
   }
 
   private boolean isEntity() {
-    return rongshi.ontology.EntityType.ofKey(id.substring(0, Math.max(0, id.indexOf('/')))).isPresent();
+    return rongshi.ontology.EntityType.ofKey(id.substring(0, Math.max(0, id.indexOf('/'))))
+        .isPresent();
   }
 
   private DomContent sparql(String query) {

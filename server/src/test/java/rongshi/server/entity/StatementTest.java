@@ -23,7 +23,8 @@ class StatementTest {
     var bare = claim("2", "乙社", "Asserted", READ, List.of(), "Z002");
     var statement = one(List.of(bare, full));
     assertEquals(List.of("claim/1", "claim/2"), ids(statement));
-    assertEquals(List.of("社长", "1920年"), statement.qualifiers().stream().map(q -> q.text()).toList());
+    assertEquals(
+        List.of("社长", "1920年"), statement.qualifiers().stream().map(q -> q.text()).toList());
   }
 
   @Test
@@ -33,7 +34,8 @@ class StatementTest {
             claim("1", "乙社", "Asserted", null, List.of(term("社长")), "Z001"),
             claim("2", "乙社", "Asserted", null, List.of(term("编辑")), "Z001"),
             claim("3", "乙社", "Asserted", null, List.of(), "Z001"));
-    assertEquals(3, Statement.of(claims, true, Set.of()).size(), "which of two the third means is open");
+    assertEquals(
+        3, Statement.of(claims, true, Set.of()).size(), "which of two the third means is open");
   }
 
   @Test
@@ -93,7 +95,12 @@ class StatementTest {
   }
 
   private static ClaimView claim(
-      String id, String body, String modality, Reading reading, List<Qualifier> q, String... sources) {
+      String id,
+      String body,
+      String modality,
+      Reading reading,
+      List<Qualifier> q,
+      String... sources) {
     var other = new Named("organisation/" + body, body, "organisation");
     return new ClaimView(
         "claim/" + id,

@@ -22,7 +22,8 @@ class MarkedTextTest {
   void theRunsTogetherAreTheText(@ForAll("mentions") List<Mention> mentions) {
     var runs = MarkedText.runs(TEXT, mentions, List.of());
     assertEquals(TEXT, runs.stream().map(r -> r.text()).collect(Collectors.joining()));
-    int marked = runs.stream().filter(r -> r.mention() != null).mapToInt(r -> points(r.text())).sum();
+    int marked =
+        runs.stream().filter(r -> r.mention() != null).mapToInt(r -> points(r.text())).sum();
     long covered =
         java.util.stream.IntStream.range(0, LENGTH)
             .filter(i -> mentions.stream().anyMatch(m -> m.start() <= i && i < m.end()))

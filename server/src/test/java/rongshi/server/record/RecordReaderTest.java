@@ -33,7 +33,8 @@ class RecordReaderTest {
   void aRowKeepsItsColumnsAndEmptyCells() {
     var row = record("record/records/people.csv/乙某一");
     assertEquals("register-row", row.kind());
-    assertEquals(List.of("name", "aliases", "sex", "birth_date", "occupations", "sources"), row.columns());
+    assertEquals(
+        List.of("name", "aliases", "sex", "birth_date", "occupations", "sources"), row.columns());
     assertEquals(List.of("乙某一", "", "男", "1901年", "", "Z003"), row.cells());
     assertEquals(3, row.line());
   }
@@ -68,11 +69,13 @@ class RecordReaderTest {
     var source =
         files.read(
             () ->
-                new SourceReader(files.data(), new Base(Base.DEFAULT), files.entities(), Sections.bundled())
+                new SourceReader(
+                        files.data(), new Base(Base.DEFAULT), files.entities(), Sections.bundled())
                     .source("source/Z001")
                     .orElseThrow());
     assertEquals(List.of("source/Z002"), source.copies().stream().map(s -> s.id()).toList());
-    assertEquals(source.claims(), source.subjects().stream().mapToInt(s -> s.claims().size()).sum());
+    assertEquals(
+        source.claims(), source.subjects().stream().mapToInt(s -> s.claims().size()).sum());
     assertTrue(source.subjects().stream().anyMatch(s -> s.subject().id().equals("person/甲某一")));
     assertEquals(1, source.passages().size());
   }
@@ -82,7 +85,8 @@ class RecordReaderTest {
     var route =
         files.read(
             () ->
-                new RouteReader(files.data(), new Base(Base.DEFAULT), files.entities(), Sections.bundled())
+                new RouteReader(
+                        files.data(), new Base(Base.DEFAULT), files.entities(), Sections.bundled())
                     .route("route/无有线")
                     .orElseThrow());
     assertEquals(

@@ -80,7 +80,9 @@ class ReadingPagesTest {
     var page = visitor.open("/page/person/车耀先");
     page.locator(".references .source-id").first().click();
     assertThat(page.locator(".source-page h1")).isVisible();
-    page.locator(".cited-subject h3 a", new Page.LocatorOptions().setHasText("车耀先")).first().click();
+    page.locator(".cited-subject h3 a", new Page.LocatorOptions().setHasText("车耀先"))
+        .first()
+        .click();
     assertThat(page.locator("h1")).containsText("车耀先");
   }
 

@@ -65,7 +65,7 @@ final class EntityHead {
     String id = Visit.encoded(view.id());
     var links = new ArrayList<DomContent>();
     for (var start :
-        Map.of("/paths", "from", "/graph", "start").entrySet().stream()
+        Map.of("/paths", "from", "/graph", "id").entrySet().stream()
             .sorted(Map.Entry.<String, String>comparingByKey().reversed())
             .toList()) {
       if (visit.site().paths().contains(start.getKey())) {

@@ -8,6 +8,7 @@ import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.tag;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
@@ -29,9 +30,18 @@ final class EntityLife {
   static DomContent of(Visit visit, String id, List<LifeItem> items) {
     return section(
             h2(visit.text("entity.chronology")).withId(ANCHOR),
+            picture(visit, id),
             ol(each(items, i -> li(item(visit, id, i))))
                 .withClass(items.size() > LONG ? "chronology long" : "chronology"))
         .attr("aria-labelledby", ANCHOR);
+  }
+
+  /** Drawn where scripts run; the list says the same. */
+  private static DomContent picture(Visit visit, String id) {
+    return EntityPage.drawn(visit, "timeline")
+        ? tag("rs-timeline")
+            .attr("src", visit.href("/api/entities/" + Visit.encoded(id) + "/timeline"))
+        : text("");
   }
 
   private static DomContent item(Visit visit, String id, LifeItem item) {

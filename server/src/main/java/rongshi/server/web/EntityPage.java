@@ -4,18 +4,22 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.tag;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import rongshi.server.data.SchemaOrg;
 import rongshi.server.entity.EntityView;
 import rongshi.server.entity.Life;
@@ -38,9 +42,17 @@ final class EntityPage {
       contents.put(EntityLife.ANCHOR, visit.text("entity.chronology"));
       parts.add(EntityLife.of(visit, view.id(), life));
     }
-    for (var section : sections) {
-      contents.put(section.section().slug(), claims.heading(section));
-      parts.add(claims.section(section));
+    for (var part : sections) {
+      contents.put(part.section().slug(), claims.heading(part));
+      parts.add(claims.section(part));
+    }
+    if (drawn(visit, "network")) {
+      contents.put("network", visit.text("entity.network"));
+      parts.add(
+          section(
+                  h2(visit.text("entity.network")).withId("network"),
+                  tag("rs-network").attr("entity", view.id()))
+              .attr("aria-labelledby", "network"));
     }
     if (!view.passages().isEmpty()) {
       contents.put(EntityPassages.ANCHOR, visit.text("entity.passages"));
@@ -57,8 +69,9 @@ final class EntityPage {
       parts.add(references.list());
     }
     parts.add(p(visit.text("entity.certainty")).withClass("hint"));
-    return layout(reading, view)
-        .add(
+    var layout = layout(reading, view);
+    Stream.of("timeline", "network").filter(s -> drawn(visit, s)).forEach(layout::script);
+    return layout.add(
             article(
                     new EntityHead(visit, view, sections)
                         .of(new TakeAlong(visit, reading.citations(), view.id())),
@@ -67,6 +80,11 @@ final class EntityPage {
                             div(each(parts, x -> x)).withClass("entity-main"))
                         .withClass("entity-columns"))
                 .withClass("entity"));
+  }
+
+  /** Whether there is an element of this name to draw with. */
+  static boolean drawn(Visit visit, String script) {
+    return visit.site().assets().url(script + ".js").isPresent();
   }
 
   static Layout layout(Reading reading, EntityView view) {

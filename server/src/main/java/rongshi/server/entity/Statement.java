@@ -44,7 +44,7 @@ public record Statement(List<ClaimView> claims, List<Qualifier> qualifiers, Supp
   public static List<Statement> of(List<ClaimView> claims, boolean outward, Set<String> disputed) {
     var fullest = new ArrayList<>(claims);
     fullest.sort(
-        Comparator.comparing((ClaimView c) -> -telling(c).size())
+        Comparator.comparingInt((ClaimView c) -> -telling(c).size())
             .thenComparing(c -> c.reading() != null)
             .thenComparing(ClaimView::id));
     var clusters = new ArrayList<List<ClaimView>>();
@@ -62,7 +62,7 @@ public record Statement(List<ClaimView> claims, List<Qualifier> qualifiers, Supp
             Comparator.comparing(Statement::setAside)
                 .thenComparing(s -> !s.preferred())
                 .thenComparing(Statement::when)
-                .thenComparing(s -> -s.claims().size())
+                .thenComparingInt(s -> -s.claims().size())
                 .thenComparing(s -> s.claim().text()))
         .toList();
   }

@@ -103,7 +103,7 @@ public final class RecordReader {
                     number(m, Rs.start),
                     number(m, Rs.end),
                     triples.one(m, Rs.refersTo).map(entities::named).orElse(null)))
-        .sorted(Comparator.comparingInt(Mention::start).thenComparing(m -> -m.end()))
+        .sorted(Comparator.comparingInt(Mention::start).thenComparingInt(m -> -m.end()))
         .toList();
   }
 

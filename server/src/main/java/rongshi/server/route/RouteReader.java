@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
@@ -122,7 +123,7 @@ public final class RouteReader {
         .toList();
   }
 
-  private void meet(Node claim, Property end, boolean outward, LinkedHashMap<String, Met> met) {
+  private void meet(Node claim, Property end, boolean outward, Map<String, Met> met) {
     var other = triples.one(claim, end).filter(Node::isURI);
     var property = triples.one(claim, Rs.property).map(Node::getURI);
     if (other.isEmpty() || property.isEmpty()) {

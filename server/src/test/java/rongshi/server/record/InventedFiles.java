@@ -80,11 +80,11 @@ public final class InventedFiles implements AutoCloseable {
   }
 
   public EntityReader entities() {
-    return new EntityReader(data, new Base(Base.DEFAULT));
+    return new EntityReader(data, Base.DEFAULT);
   }
 
   public RecordReader records() {
-    return new RecordReader(data, new Base(Base.DEFAULT), entities());
+    return new RecordReader(data, Base.DEFAULT, entities());
   }
 
   /** Reads within a transaction. */

@@ -70,7 +70,7 @@ class RecordReaderTest {
         files.read(
             () ->
                 new SourceReader(
-                        files.data(), new Base(Base.DEFAULT), files.entities(), Sections.bundled())
+                        files.data(), Base.DEFAULT, files.entities(), Sections.bundled())
                     .source("source/Z001")
                     .orElseThrow());
     assertEquals(List.of("source/Z002"), source.copies().stream().map(s -> s.id()).toList());
@@ -86,7 +86,7 @@ class RecordReaderTest {
         files.read(
             () ->
                 new RouteReader(
-                        files.data(), new Base(Base.DEFAULT), files.entities(), Sections.bundled())
+                        files.data(), Base.DEFAULT, files.entities(), Sections.bundled())
                     .route("route/无有线")
                     .orElseThrow());
     assertEquals(

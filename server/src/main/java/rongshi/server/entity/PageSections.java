@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.vocabulary.RDFS;
 import rongshi.ontology.RelationType.Words;
 import rongshi.ontology.Rs;
 import rongshi.ontology.Sections;
@@ -106,7 +105,6 @@ public final class PageSections {
   private List<PageSection> sections(List<Entry> entries) {
     Map<Integer, List<Entry>> bySection = new TreeMap<>();
     entries.stream()
-        .filter(e -> !e.property().equals(RDFS.label.getURI()))
         .filter(e -> !e.property().equals(Rs.description.getURI()))
         .sorted(
             Comparator.comparingInt((Entry e) -> order.of(e.property()).position())

@@ -72,14 +72,12 @@ final class EntityPage {
     var layout = layout(reading, view);
     Stream.of("timeline", "network").filter(s -> drawn(visit, s)).forEach(layout::script);
     return layout.add(
-            article(
-                    new EntityHead(visit, view, sections)
-                        .of(new TakeAlong(visit, reading.citations(), view.id())),
-                    div(
-                            contents(visit, contents),
-                            div(each(parts, x -> x)).withClass("entity-main"))
-                        .withClass("entity-columns"))
-                .withClass("entity"));
+        article(
+                new EntityHead(visit, view, sections)
+                    .of(new TakeAlong(visit, reading.citations(), view.id())),
+                div(contents(visit, contents), div(each(parts, x -> x)).withClass("entity-main"))
+                    .withClass("entity-columns"))
+            .withClass("entity"));
   }
 
   /** Whether there is an element of this name to draw with. */

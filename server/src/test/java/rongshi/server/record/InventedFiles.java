@@ -89,7 +89,7 @@ public final class InventedFiles implements AutoCloseable {
 
   /** Reads within a transaction. */
   public <T> T read(Supplier<T> reader) {
-    return Txn.calculateRead(data, reader::get);
+    return Txn.calculateRead(data, reader);
   }
 
   @Override

@@ -69,8 +69,7 @@ class RecordReaderTest {
     var source =
         files.read(
             () ->
-                new SourceReader(
-                        files.data(), Base.DEFAULT, files.entities(), Sections.bundled())
+                new SourceReader(files.data(), Base.DEFAULT, files.entities(), Sections.bundled())
                     .source("source/Z001")
                     .orElseThrow());
     assertEquals(List.of("source/Z002"), source.copies().stream().map(s -> s.id()).toList());
@@ -85,8 +84,7 @@ class RecordReaderTest {
     var route =
         files.read(
             () ->
-                new RouteReader(
-                        files.data(), Base.DEFAULT, files.entities(), Sections.bundled())
+                new RouteReader(files.data(), Base.DEFAULT, files.entities(), Sections.bundled())
                     .route("route/无有线")
                     .orElseThrow());
     assertEquals(

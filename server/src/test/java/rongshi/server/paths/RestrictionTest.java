@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import rongshi.ontology.Rs;
 import rongshi.server.graph.InventedRelations;
 import rongshi.server.graph.RandomGraph;
-import rongshi.server.graph.RelationGraph;
 import rongshi.server.paths.PathResult.Found;
 import rongshi.server.paths.PathResult.NoPath;
 import rongshi.server.paths.PathResult.Reason;
@@ -55,7 +54,7 @@ class RestrictionTest {
       var graph = relations.graph(folder);
       var query = PathQuery.between("person/0", "person/1").within(50, 4);
       var all = sequences(new PathFinder(graph).find(query));
-      var restriction = restriction(graph, random);
+      var restriction = restriction(random);
       var result = new PathFinder(graph).find(query.under(restriction));
       var some = sequences(result);
       String where = "seed " + seed + " " + restriction;
@@ -78,7 +77,7 @@ class RestrictionTest {
     assertTrue(removed > SEEDS / 10, "removed " + removed);
   }
 
-  private static Restriction restriction(RelationGraph graph, Random random) {
+  private static Restriction restriction(Random random) {
     var restriction = Restriction.NONE;
     for (Filter filter : Filter.values()) {
       if (random.nextInt(3) > 0) {

@@ -42,7 +42,13 @@ final class StatementPage {
     }
     return Optional.of(
         Layout.page(visit, id)
-            .add(h1(id), div(table(tbody(each(List.copyOf(rows), r -> r)))).withClass("scroll")));
+            .add(
+                h1(id),
+                div(table(tbody(each(List.copyOf(rows), r -> r))))
+                    .withClass("scroll")
+                    .attr("tabindex", "0")
+                    .attr("role", "region")
+                    .attr("aria-label", id)));
   }
 
   private static DomContent value(Visit visit, Node node) {

@@ -23,9 +23,9 @@ import rongshi.server.index.IndexedPassage;
 import rongshi.server.index.IndexedRecords;
 
 /**
- * Invented entities and passages of any number, for measuring: people called 甲耀乙, counties
- * called 丙秋县, chronicle sentences of a grammar, links after a power law. The same number and seed
- * give the same records, each made from its own number alone.
+ * Invented entities and passages of any number, for measuring: people called 甲耀乙, counties called
+ * 丙秋县, chronicle sentences of a grammar, links after a power law. The same number and seed give the
+ * same records, each made from its own number alone.
  */
 public final class InventedRecords implements IndexedRecords {
   private static final String STEMS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";

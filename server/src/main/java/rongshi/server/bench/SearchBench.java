@@ -25,13 +25,12 @@ import rongshi.server.index.IndexedPassage;
 import rongshi.server.index.IndexedRecords;
 import rongshi.server.index.TextIndex;
 import rongshi.server.search.QueryableSearch;
-import rongshi.server.search.SearchQuery;
 import rongshi.server.search.SearchService;
 
 /**
  * Builds indexes of invented records and asks them, several clients at once, within this process:
- * what HTTP and JSON take is not in these figures. An index that a folder holds already is not built
- * again.
+ * what HTTP and JSON take is not in these figures. An index that a folder holds already is not
+ * built again.
  */
 public final class SearchBench {
   private static final long SEED = 1911;
@@ -108,8 +107,7 @@ public final class SearchBench {
     String text =
         String.format(
             Locale.ROOT, "%.1f s; %.0f s", seconds, seconds / records.entities() * 1_000_000);
-    return figure(
-        records.entities(), "建立用时；每百万", "time to build; per million", new Fact(text));
+    return figure(records.entities(), "建立用时；每百万", "time to build; per million", new Fact(text));
   }
 
   private Figure compared(InventedRecords records, InventedQueries queries) throws IOException {

@@ -24,7 +24,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
 import rongshi.server.index.IndexedEntity;
 
-/** Lucene with its SmartChineseAnalyzer: names before descriptions before claims before passages. */
+/**
+ * Lucene with its SmartChineseAnalyzer: names before descriptions before claims before passages.
+ */
 final class SmartChinese implements PlainSearch {
   private static final String ID = "id";
   private static final Map<String, Float> FIELDS =

@@ -30,7 +30,8 @@ import rongshi.server.release.OpenRelease;
     mixinStandardHelpOptions = true,
     description = {
       "测量检索：自撰实体，两端并发，并与通行全文检索比较，输出 Markdown 表格",
-      "Measures searching invented entities, beside plain full-text searches; prints a Markdown table"
+      "Measures searching invented entities, beside plain full-text searches; prints a Markdown"
+          + " table"
     })
 final class SearchBenchCommand implements Callable<Integer> {
   @Mixin private StoreOption store;
@@ -41,7 +42,8 @@ final class SearchBenchCommand implements Callable<Integer> {
       paramLabel = "N",
       split = ",",
       defaultValue = "10000,100000",
-      description = "各次的实体数，逗号分隔；一百万需数分钟与约 3 GB how many entities, by comma (default: ${DEFAULT-VALUE})")
+      description =
+          "各次的实体数，逗号分隔；一百万需数分钟与约 3 GB how many entities, by comma (default: ${DEFAULT-VALUE})")
   private List<Integer> entities;
 
   @Option(

@@ -12,6 +12,7 @@ public final class Fields {
 
   /** The preferred name, to be read without the stored texts. */
   public static final String LABEL = "label";
+
   public static final String DESCRIPTION = "description";
   public static final String FIRST_YEAR = "firstYear";
   public static final String LAST_YEAR = "lastYear";
@@ -50,8 +51,8 @@ public final class Fields {
   public static final String COMPANY = "company";
 
   /**
-   * Properties and kinds of event it is told of by, alone and with the year: {@code p@1940}; and the
-   * days and months of what is told: {@code day 1940-03-14}.
+   * Properties and kinds of event it is told of by, alone and with the year: {@code p@1940}; and
+   * the days and months of what is told: {@code day 1940-03-14}.
    */
   public static final String FACTS = "facts";
 

@@ -38,7 +38,8 @@ public final class IndexBuilder {
     Path file = directory.resolve(TextIndex.SPACE);
     train(file);
     var space = MeaningSpace.open(file);
-    // One thread merges, in order: the same release gives the same graph of neighbours. The heaviest
+    // One thread merges, in order: the same release gives the same graph of neighbours. The
+    // heaviest
     // come first, so that the first of those who equally fit a name are found first.
     var config =
         new IndexWriterConfig(new RongshiAnalyzer())
@@ -52,8 +53,7 @@ public final class IndexBuilder {
             @Override
             public void entity(IndexedEntity entity) throws IOException {
               boolean placed = similarity && entity.type() != EntityType.SOURCE;
-              Optional<byte[]> vector =
-                  placed ? space.vector(entity.profile()) : Optional.empty();
+              Optional<byte[]> vector = placed ? space.vector(entity.profile()) : Optional.empty();
               writer.addDocument(IndexDocuments.of(entity, vector));
             }
 

@@ -53,8 +53,7 @@ final class IndexDocuments {
       doc.add(new DoubleDocValuesField(Fields.LONGITUDE, entity.longitude()));
     }
     vector.ifPresent(
-        v ->
-            doc.add(new KnnByteVectorField(Fields.MEANING, v, VectorSimilarityFunction.COSINE)));
+        v -> doc.add(new KnnByteVectorField(Fields.MEANING, v, VectorSimilarityFunction.COSINE)));
     return doc;
   }
 

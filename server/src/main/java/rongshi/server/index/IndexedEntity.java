@@ -64,8 +64,8 @@ public record IndexedEntity(
   }
 
   /**
-   * By what scores are multiplied. Births and deaths are told with the person: they come after other
-   * events. Places are where others are looked for.
+   * By what scores are multiplied. Births and deaths are told with the person: they come after
+   * other events. Places are where others are looked for.
    */
   float weight() {
     float kind = life ? 0.6f : type == EntityType.PLACE ? 0.75f : 1;

@@ -51,8 +51,7 @@ final class Evidence {
           float own = id.startsWith("place/") ? share / 3 : share;
           var number = documents.number(id);
           if (number.isPresent()) {
-            found.merge(
-                number.getAsInt(), own, (a, b) -> Math.max(a, b) + Math.min(a, b) / 4);
+            found.merge(number.getAsInt(), own, (a, b) -> Math.max(a, b) + Math.min(a, b) / 4);
           }
         }
       }

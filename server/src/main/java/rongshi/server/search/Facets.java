@@ -61,8 +61,7 @@ final class Facets {
         Comparator.comparingInt((Integer v) -> -counts[v]).thenComparingInt(v -> v);
     var top = new PriorityQueue<>(order.reversed());
     for (int value = 0; value < counts.length; value++) {
-      if (counts[value] > 0
-          && (top.size() < MOST_VALUES || counts[value] > counts[top.peek()])) {
+      if (counts[value] > 0 && (top.size() < MOST_VALUES || counts[value] > counts[top.peek()])) {
         top.add(value);
         if (top.size() > MOST_VALUES) {
           top.remove();

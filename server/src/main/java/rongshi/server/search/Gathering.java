@@ -11,15 +11,17 @@ import org.apache.lucene.search.SimpleCollector;
 
 /**
  * Gathers every document whose score is worth showing beside the best one's. What cannot reach that
- * score is passed over without being scored. Where too many are worth showing the best are kept, and
- * {@link #complete()} says no.
+ * score is passed over without being scored. Where too many are worth showing the best are kept,
+ * and {@link #complete()} says no.
  */
 final class Gathering extends SimpleCollector {
   /** Below this share of the best score a document has no more than a word in common. */
   private static final float LEAST_SHARE = 0.15f;
 
   private static final float HIGHEST_COMPARED = 100;
-  private static final int MOST = 1 << 18;
+
+  /** Nobody reads so far; counting more than these would cost more than finding the first. */
+  private static final int MOST = 1 << 14;
 
   private int[] docs = new int[1024];
   private float[] scores = new float[1024];

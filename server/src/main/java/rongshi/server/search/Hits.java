@@ -95,7 +95,8 @@ final class Hits {
 
   /** A document as a hit without snippet, score or passages. */
   Hit plain(int number) throws IOException {
-    return hit(searcher.storedFields().document(number, PLAIN), new ScoreDoc(number, Float.NaN), null);
+    return hit(
+        searcher.storedFields().document(number, PLAIN), new ScoreDoc(number, Float.NaN), null);
   }
 
   private Hit hit(Document doc, ScoreDoc found, List<Hit.Passage> passages) throws IOException {

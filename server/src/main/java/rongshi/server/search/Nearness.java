@@ -26,6 +26,7 @@ final class Nearness {
 
   /** A query of fewer characters is a name, or says too little. */
   private static final int FEWEST = 4;
+
   private static final int FEWEST_TERMS = 2;
 
   private static final float CONCEPT = 2;

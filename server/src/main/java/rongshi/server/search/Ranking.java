@@ -246,7 +246,9 @@ final class Ranking {
     }
   }
 
-  /** A concept that classifies it, a kind of event it is told of by, or a body it is linked with. */
+  /**
+   * A concept that classifies it, a kind of event it is told of by, or a body it is linked with.
+   */
   private void attribute(String value) {
     String field =
         !value.startsWith("http")
@@ -364,8 +366,7 @@ final class Ranking {
       builder.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
     }
     only.ifPresent(o -> builder.add(o, Occur.FILTER));
-    others.forEach(
-        o -> builder.add(new TermQuery(new Term(Fields.TYPE, o)), Occur.MUST_NOT));
+    others.forEach(o -> builder.add(new TermQuery(new Term(Fields.TYPE, o)), Occur.MUST_NOT));
     return builder.build();
   }
 }

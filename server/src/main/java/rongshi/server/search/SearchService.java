@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -70,7 +69,14 @@ public final class SearchService {
   public SearchResult search(SearchQuery asked) {
     if (asked.text().isBlank() && asked.filters().none()) {
       return new SearchResult(
-          Understood.of(asked, Optional.empty()), null, 0, null, Map.of(), Map.of(), List.of(), null);
+          Understood.of(asked, Optional.empty()),
+          null,
+          0,
+          null,
+          Map.of(),
+          Map.of(),
+          List.of(),
+          null);
     }
     try {
       var asking = ask(asked);

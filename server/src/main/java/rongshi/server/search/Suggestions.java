@@ -61,13 +61,14 @@ final class Suggestions {
    * The first documents that match: the index is in the order of weights, and all that match in one
    * way are worth the same but for their weight, so that none of the others can be wanted.
    */
-  private List<Integer> heaviest(Query query, Optional<String> type, int limit)
-      throws IOException {
+  private List<Integer> heaviest(Query query, Optional<String> type, int limit) throws IOException {
     var filtered = new BooleanQuery.Builder().add(query, Occur.FILTER);
     type.ifPresent(t -> filtered.add(term(Fields.TYPE, t), Occur.FILTER));
     var first = new TopScoreDocCollectorManager(limit, null, limit);
     var searched = new ConstantScoreQuery(filtered.build());
-    return Arrays.stream(index.searcher().search(searched, first).scoreDocs).map(d -> d.doc).toList();
+    return Arrays.stream(index.searcher().search(searched, first).scoreDocs)
+        .map(d -> d.doc)
+        .toList();
   }
 
   private List<Integer> best(Map<Integer, Float> scores, int limit) throws IOException {

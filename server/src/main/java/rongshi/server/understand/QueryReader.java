@@ -86,7 +86,8 @@ public final class QueryReader {
   private static void regional(Reading reading) {
     boolean traditional = false;
     for (int i = 0; i < reading.text.length(); i++) {
-      traditional |= reading.text.charAt(i) > 0x3400 && reading.text.charAt(i) != reading.folded.charAt(i);
+      traditional |=
+          reading.text.charAt(i) > 0x3400 && reading.text.charAt(i) != reading.folded.charAt(i);
     }
     if (traditional) {
       String mainland = Folding.fold(ZhTwConverterUtil.toSimple(reading.text));

@@ -54,10 +54,7 @@ public final class Api {
     routes.before("/api/*", c -> c.header("Access-Control-Allow-Origin", "*"));
     routes.get("/api/search", c -> c.json(in(c, (r, a) -> r.search().search(a.search(20)))));
     routes.get("/api/suggest", this::suggest);
-    routes.get(
-        "/api/timeline",
-        c -> c.json(in(c, (r, a) -> Map.of("items", r.search().timeline(a.search(20))))));
-    routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
+    new Views(releases).install(routes);
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);

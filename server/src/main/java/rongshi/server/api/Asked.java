@@ -118,8 +118,17 @@ public class Asked {
             });
   }
 
-  /** What search, timeline and map take. */
+  /** What search takes. */
   public SearchQuery search(int limit) {
+    return search(integer("limit").orElse(limit), integer("offset").orElse(0));
+  }
+
+  /** What timeline and map take: the conditions of search, whose hits they take all. */
+  public SearchQuery conditions() {
+    return search(1, 0);
+  }
+
+  private SearchQuery search(int limit, int offset) {
     var filters =
         new SearchQuery.Filters(
             type(),
@@ -134,8 +143,8 @@ public class Asked {
         filters,
         java.util.Set.copyOf(context.queryParams("without")),
         text("sort").orElse("relevance"),
-        integer("limit").orElse(limit),
-        integer("offset").orElse(0));
+        limit,
+        offset);
   }
 
   private Optional<Integer> year(String name) {

@@ -15,6 +15,7 @@ import rongshi.server.paths.PathFinder;
 import rongshi.server.search.QueryableSearch;
 import rongshi.server.search.SearchService;
 import rongshi.server.sparql.TextSearch;
+import rongshi.server.timeline.Timelines;
 
 /** A release with everything opened for reading. */
 public final class OpenRelease implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class OpenRelease implements AutoCloseable {
   private final SearchService search;
   private final RelationGraph graph;
   private final PathFinder paths;
+  private final Timelines timelines;
 
   private OpenRelease(Manifest manifest, DatasetGraph data, TextIndex index, RelationGraph graph) {
     this.manifest = manifest;
@@ -35,6 +37,7 @@ public final class OpenRelease implements AutoCloseable {
     TextSearch.attach(data, new QueryableSearch(index, search, base));
     this.graph = graph;
     this.paths = new PathFinder(graph);
+    this.timelines = new Timelines(data, base, search);
   }
 
   /**
@@ -100,6 +103,10 @@ public final class OpenRelease implements AutoCloseable {
 
   public PathFinder paths() {
     return paths;
+  }
+
+  public Timelines timelines() {
+    return timelines;
   }
 
   @Override

@@ -140,7 +140,7 @@ public final class DatedClaims {
     var by = new LinkedHashMap<List<Object>, Account>();
     accounts.stream()
         .sorted(
-            Comparator.comparing((Account a) -> order(a.rank()))
+            Comparator.comparingInt((Account a) -> order(a.rank()))
                 .thenComparing(Account::edtf)
                 .thenComparing(Account::text))
         .forEach(

@@ -64,7 +64,7 @@ public final class Terms {
     return terms;
   }
 
-  private void each(TreeMap<String, Node> found, Resource type) {
+  private void each(Map<String, Node> found, Resource type) {
     data.find(Quad.defaultGraphIRI, Node.ANY, RDF.type.asNode(), type.asNode())
         .forEachRemaining(
             q -> {
@@ -117,7 +117,7 @@ public final class Terms {
     return "<" + iri + ">";
   }
 
-  private TreeMap<String, Node> instances(List<Resource> types) {
+  private Map<String, Node> instances(List<Resource> types) {
     var found = new TreeMap<String, Node>();
     types.forEach(t -> each(found, t));
     return found;

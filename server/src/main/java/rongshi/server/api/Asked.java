@@ -3,6 +3,7 @@ package rongshi.server.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,6 +76,11 @@ public class Asked {
     return Optional.ofNullable(context.queryParam(name))
         .map(String::strip)
         .filter(s -> !s.isEmpty());
+  }
+
+  /** A text parameter that may be given several times; without blank ones. */
+  public List<String> texts(String name) {
+    return context.queryParams(name).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
   public Optional<Integer> integer(String name) {

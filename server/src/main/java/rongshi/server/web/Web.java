@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
+import rongshi.server.api.Api;
 import rongshi.server.api.Asked;
 import rongshi.server.api.LibraryAnswer;
 import rongshi.server.api.PathAnswer;
@@ -69,6 +70,9 @@ public final class Web {
       refuse(context, site, e.problem());
     } catch (BadQueryException e) {
       refuse(context, site, Asked.bad(e.zh(), e.en()).problem());
+    } catch (RuntimeException e) {
+      LOG.error("{} {}", context.method(), context.path(), e);
+      refuse(context, site, Api.unforeseen());
     }
   }
 
@@ -94,8 +98,7 @@ public final class Web {
     if (String.valueOf(context.header("Accept")).contains("text/html")) {
       try (var lease = releases.lease()) {
         var visit =
-            new Visit(
-                context, lease.release(), new Asked(context), Language.of(context), site);
+            new Visit(context, lease.release(), new Asked(context), Language.of(context), site);
         ProblemPage.of(visit, problem).write();
       }
     } else {

@@ -50,18 +50,30 @@ final class ServedRecords implements AutoCloseable {
         name,aliases,sex,birth_date,sources
         甲某,化名:假某,女,1900年,Z001
         乙某,,男,1901年,Z001
+        丙某,,女,1902年,Z002
+        丁某,,男,1903年,Z002
         """);
     Files.writeString(
         records.resolve("relations.csv"),
         """
         subject,relation,object,object_type,date,source
         甲某,师生,乙某,person,1920年,Z001
+        甲某,同案,丙某,person,1931年5月,Z001;Z002
+        乙某,同案,丙某,person,1931年,Z002
+        丙某,介绍人,丁某,person,1928年,Z002
+        """);
+    Files.writeString(
+        records.resolve("events.csv"),
+        """
+        name,date,participants,sources
+        无有之会,1921年3月,甲某;丁某,Z002
         """);
     Files.writeString(
         records.resolve("sources.csv"),
         """
         id,title,publisher,url,kind,note
         Z001,虚构之页,无此报社,http://example.org/z001,newspaper,
+        Z002,虚构之书,,http://example.org/z002,memoir,2001-02-03;无此书
         """);
     load(records);
     releases = new Releases(store);

@@ -100,21 +100,16 @@ public final class SearchService {
     }
   }
 
-<<<<<<< HEAD
-  /**
-   * Everything that fits a query, the best first, with what a timeline or a map needs of it; at most
-   * 10,000. Without words and filters it is everything. To be called within a read transaction.
-   */
-  public List<Match> matches(SearchQuery asked) {
-=======
   /** What is related to an entity; empty where there is no such entity. */
   public Optional<Related> related(String id, Optional<String> type, int limit) {
     return related.of(id, type, limit);
   }
 
-  /** Dated hits of a query, oldest first; at most 1000. */
-  public List<Hit> timeline(SearchQuery asked) {
->>>>>>> web
+  /**
+   * Everything that fits a query, the best first, with what a timeline or a map needs of it; at most
+   * 10,000. Without words and filters it is everything. To be called within a read transaction.
+   */
+  public List<Match> matches(SearchQuery asked) {
     try {
       var matches = new ArrayList<Match>();
       for (var found : ask(asked).selection().chosen()) {

@@ -78,7 +78,6 @@ final class Views {
           "一次至多查询 " + MOST_LABELS + " 个 IRI", "at most " + MOST_LABELS + " IRIs at a time");
     }
     return Map.of(
-        "labels",
-        new Labeller(release.data(), release.base()).of(new LinkedHashSet<>(iris)));
+        "labels", new Labeller(release.data(), release.base()).of(new LinkedHashSet<>(iris)));
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import rongshi.server.sparql.Limits;
 import rongshi.server.sparql.QueryPool;
 import rongshi.server.sparql.QueryRunner;
 import rongshi.server.sparql.SparqlEndpoint;
+import rongshi.server.web.MapTiles;
 import rongshi.server.web.Web;
 
 /** A server on a store: it follows new releases and says in the store where it answers. */
@@ -47,6 +49,15 @@ final class RunningServer implements AutoCloseable {
    * @param port 0 for any free one
    */
   static RunningServer start(StoreLayout store, int port) throws IOException {
+    return start(store, port, Optional.empty());
+  }
+
+  /**
+   * @param port 0 for any free one
+   * @param tiles what maps are drawn on
+   */
+  static RunningServer start(StoreLayout store, int port, Optional<MapTiles> tiles)
+      throws IOException {
     var limits = Limits.standard();
     var reading = CompletableFuture.supplyAsync(QueryLibrary::bundled);
     var labelling = CompletableFuture.supplyAsync(Concepts::bundled);
@@ -61,7 +72,7 @@ final class RunningServer implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   SparqlEndpoint.install(config, () -> lease(releases), pool, limits);
                   new Api(releases, answers, concepts).install(config);
-                  new Web(releases, library, answers, concepts).install(config);
+                  new Web(releases, library, answers, concepts, tiles).install(config);
                   config.routes.exception(
                       Exception.class,
                       (e, c) -> {

@@ -99,10 +99,6 @@ public record MapAnswer(
         match.id(),
         new Point("Point", List.of(match.longitude(), match.latitude())),
         new Properties(
-            match.name(),
-            match.type(),
-            match.description(),
-            match.firstYear(),
-            match.lastYear()));
+            match.name(), match.type(), match.description(), match.firstYear(), match.lastYear()));
   }
 }

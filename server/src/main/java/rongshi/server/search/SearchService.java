@@ -106,8 +106,9 @@ public final class SearchService {
   }
 
   /**
-   * Everything that fits a query, the best first, with what a timeline or a map needs of it; at most
-   * 10,000. Without words and filters it is everything. To be called within a read transaction.
+   * Everything that fits a query, the best first, with what a timeline or a map needs of it; at
+   * most 10,000. Without words and filters it is everything. To be called within a read
+   * transaction.
    */
   public List<Match> matches(SearchQuery asked) {
     try {

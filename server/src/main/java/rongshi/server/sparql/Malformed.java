@@ -18,7 +18,8 @@ final class Malformed {
   /** Where the parser says that the word stands which it did not expect. */
   private static final Pattern AT = Pattern.compile("at line (\\d+), column (\\d+)");
 
-  private static final Pattern UNEXPECTED = Pattern.compile("Encountered \"\\s*(.*?)\\s*\" at line");
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("Encountered \"\\s*(.*?)\\s*\" at line");
   private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^\\s:]*:)");
   private static final int LONGEST_LINE = 120;
 
@@ -43,8 +44,7 @@ final class Malformed {
     Text reason = reason(words);
     Text detail =
         new Text(
-            "第 %d 行第 %d 列：%s。该行为：%s"
-                .formatted(place.line(), place.column(), reason.zh(), shown),
+            "第 %d 行第 %d 列：%s。该行为：%s".formatted(place.line(), place.column(), reason.zh(), shown),
             "line %d, column %d: %s; the line is: %s"
                 .formatted(place.line(), place.column(), reason.en(), shown));
     return new ProblemException(
@@ -73,7 +73,11 @@ final class Malformed {
     }
     Matcher word = UNEXPECTED.matcher(words);
     if (word.find()) {
-      String token = word.group(1).replaceFirst("^(<[A-Z_]+>|\"[^\"]*\") \"\\s*(.*)$", "$2").replace("\"", "").strip();
+      String token =
+          word.group(1)
+              .replaceFirst("^(<[A-Z_]+>|\"[^\"]*\") \"\\s*(.*)$", "$2")
+              .replace("\"", "")
+              .strip();
       return words.contains("<EOF>")
           ? new Text("查询到此中断，尚有未写完或未闭合之处", "the query ends here before it is complete")
           : new Text("此处不应出现「" + token + "」", "“" + token + "” is not expected here");

@@ -66,8 +66,7 @@ public final class Labeller {
     return EntityType.ofClass(type.getURI())
         .map(EntityType::key)
         .orElseGet(
-            () ->
-                type.getURI().replaceFirst("^.*[/#]", "").toLowerCase(java.util.Locale.ROOT));
+            () -> type.getURI().replaceFirst("^.*[/#]", "").toLowerCase(java.util.Locale.ROOT));
   }
 
   private String first(List<Property> properties, Node node, String language) {

@@ -53,12 +53,14 @@ public final class Terms {
     var terms = new ArrayList<Term>();
     PREFIXES.forEach(
         (name, iri) -> terms.add(new Term("prefix", iri, name + ":", "", "", "", "", "", true)));
-    instances(List.of(OWL.Class)).values()
+    instances(List.of(OWL.Class))
+        .values()
         .forEach(c -> terms.add(term("class", c, used(Node.ANY, RDF.type.asNode(), c))));
     var properties = instances(PROPERTIES);
     OTHERS.forEach(p -> properties.put(p.getURI(), p.asNode()));
     properties.values().forEach(p -> terms.add(term("property", p, used(Node.ANY, p, Node.ANY))));
-    instances(List.of(SKOS.Concept)).values()
+    instances(List.of(SKOS.Concept))
+        .values()
         .forEach(c -> terms.add(term("concept", c, used(Node.ANY, Node.ANY, c))));
     terms.sort(Comparator.comparing(Term::kind).thenComparing(Term::iri));
     return terms;

@@ -17,8 +17,8 @@ import rongshi.ontology.edtf.EdtfSet;
  * @param earliest ISO day; absent where the start is open or unknown
  * @param latest ISO day; absent where the end is open or unknown
  * @param coreFrom first day it certainly covers; absent where it covers none for certain
- * @param coreTo last day it certainly covers; absent where it covers none for certain or the end
- *     is not known
+ * @param coreTo last day it certainly covers; absent where it covers none for certain or the end is
+ *     not known
  * @param lasting whether it is a stretch of time and not a date within one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

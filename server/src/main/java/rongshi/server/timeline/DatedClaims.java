@@ -52,8 +52,7 @@ public final class DatedClaims {
     if (subject.isPresent() && value.filter(Node::isURI).isPresent()) {
       account(triples, claim, value.get(), role)
           .ifPresent(
-              a ->
-                  byId.computeIfAbsent(triples.id(subject.get()), k -> new ArrayList<>()).add(a));
+              a -> byId.computeIfAbsent(triples.id(subject.get()), k -> new ArrayList<>()).add(a));
     }
   }
 

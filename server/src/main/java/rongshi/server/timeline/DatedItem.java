@@ -71,10 +71,14 @@ public record DatedItem(
             head.group(),
             bars.stream().anyMatch(b -> b.earliest() == null)
                 ? null
-                : extreme(bars.stream().map(Bar::earliest), BinaryOperator.minBy(Comparator.naturalOrder())),
+                : extreme(
+                    bars.stream().map(Bar::earliest),
+                    BinaryOperator.minBy(Comparator.naturalOrder())),
             bars.stream().anyMatch(b -> b.latest() == null)
                 ? null
-                : extreme(bars.stream().map(Bar::latest), BinaryOperator.maxBy(Comparator.naturalOrder())),
+                : extreme(
+                    bars.stream().map(Bar::latest),
+                    BinaryOperator.maxBy(Comparator.naturalOrder())),
             main == null ? edtf(read) : main.edtf(),
             main == null ? null : main.text(),
             read.stream().anyMatch(Account::approximate),
@@ -147,11 +151,7 @@ public record DatedItem(
 
   private static String plain(List<Account> accounts, Role role) {
     String edtf =
-        accounts.stream()
-            .filter(a -> a.role() == role)
-            .findFirst()
-            .map(Account::edtf)
-            .orElse("");
+        accounts.stream().filter(a -> a.role() == role).findFirst().map(Account::edtf).orElse("");
     return edtf.matches(".*[/\\[{].*") ? null : edtf;
   }
 

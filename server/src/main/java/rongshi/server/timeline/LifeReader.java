@@ -93,8 +93,7 @@ final class LifeReader {
   }
 
   private boolean isEntity(Node other) {
-    return other.isURI()
-        && EntityType.ofKey(triples.id(other).replaceFirst("/.*", "")).isPresent();
+    return other.isURI() && EntityType.ofKey(triples.id(other).replaceFirst("/.*", "")).isPresent();
   }
 
   /** The claim's own dates, else when the event that it ties the entity to was. */

@@ -2,7 +2,7 @@ import type {Net} from "./fits";
 
 /** Draws a small graph; Cytoscape comes only when one is looked at. */
 export async function draw(frame: HTMLElement, net: Net, open: (id: string) => void): Promise<() => void> {
-  const {default: cytoscape} = await import("cytoscape");
+  const {default: cytoscape} = await import("../components/cytoscape");
   const colour = (name: string, otherwise: string) => getComputedStyle(frame).getPropertyValue(name).trim() || otherwise;
   const ink = colour("--ink", "#211f1b");
   const paper = colour("--raised", "#ffffff");
@@ -25,7 +25,7 @@ export async function draw(frame: HTMLElement, net: Net, open: (id: string) => v
       {selector: "node", style: {"background-color": "data(colour)", label: "data(label)", color: ink, "font-size": 12, width: 14, height: 14, "text-margin-y": -3, "text-max-width": "120px", "text-wrap": "ellipsis", "text-outline-color": paper, "text-outline-width": 2}},
       {selector: "edge", style: {width: 1.2, "line-color": colour("--edge", "#857c6c"), "target-arrow-color": colour("--edge", "#857c6c"), "target-arrow-shape": "triangle", "arrow-scale": 0.8, "curve-style": "bezier", label: "data(label)", color: colour("--soft", "#5a554b"), "font-size": 10, "text-rotation": "autorotate", "text-background-color": paper, "text-background-opacity": 0.85}},
     ],
-    layout: {name: net.nodes.length > 80 ? "concentric" : "cose", animate: false, nodeRepulsion: () => 12000, idealEdgeLength: () => 90, padding: 24} as never,
+    layout: {name: "fcose", quality: "default", animate: false, randomize: true, nodeSeparation: 90, idealEdgeLength: () => 90, padding: 24} as never,
     wheelSensitivity: 0.3,
     userZoomingEnabled: true,
   });

@@ -43,7 +43,7 @@ public final class PathAnswer {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("from", GraphJson.known(reader, query.from()));
     answer.put("to", GraphJson.known(reader, query.to()));
-    switch (release.paths().find(query)) {
+    switch (Asked.turn(release, () -> release.paths().find(query))) {
       case PathResult.Found found -> {
         var writer = new Writer(release, reader, query, asked);
         answer.put("paths", found.paths().stream().map(writer::path).toList());

@@ -22,11 +22,10 @@ export async function draw(frame: HTMLElement, net: Net, open: (id: string) => v
       ...net.edges.map((e, i) => ({data: {id: "e" + i, source: e.from, target: e.to, label: net.edges.length <= 60 ? e.label : ""}})),
     ],
     style: [
-      {selector: "node", style: {"background-color": "data(colour)", label: "data(label)", color: ink, "font-size": 12, width: 14, height: 14, "text-margin-y": -3, "text-max-width": "120px", "text-wrap": "ellipsis", "text-outline-color": paper, "text-outline-width": 2}},
+      {selector: "node", style: {"background-color": "data(colour)", label: "data(label)", color: ink, "font-size": 14, width: 16, height: 16, "text-margin-y": -3, "text-max-width": "120px", "text-wrap": "ellipsis", "text-outline-color": paper, "text-outline-width": 2}},
       {selector: "edge", style: {width: 1.2, "line-color": colour("--edge", "#857c6c"), "target-arrow-color": colour("--edge", "#857c6c"), "target-arrow-shape": "triangle", "arrow-scale": 0.8, "curve-style": "bezier", label: "data(label)", color: colour("--soft", "#5a554b"), "font-size": 10, "text-rotation": "autorotate", "text-background-color": paper, "text-background-opacity": 0.85}},
     ],
     layout: {name: "fcose", quality: "default", animate: false, randomize: true, nodeSeparation: 90, idealEdgeLength: () => 90, padding: 24} as never,
-    wheelSensitivity: 0.3,
     userZoomingEnabled: true,
   });
   view.on("tap", "node", (event) => {

@@ -160,8 +160,8 @@ export class Results extends LitElement {
     if (!node) return html`<td></td>`;
     if (node.type === "bnode") return html`<td class="iri">_:${node.value}</td>`;
     if (node.type === "literal") {
-      const kind = node["xml:lang"] ?? "";
-      return html`<td class=${fits.isNumber(node) ? "number" : ""} lang=${node["xml:lang"] ?? nothing} title=${node.datatype ?? nothing}>${node.value}${kind ? html`<span class="tag">${kind}</span>` : nothing}</td>`;
+      const kind = node["xml:lang"] ? "@" + node["xml:lang"] : node.datatype;
+      return html`<td class=${fits.isNumber(node) ? "number" : ""} lang=${node["xml:lang"] ?? nothing} title=${kind ?? nothing}>${node.value}</td>`;
     }
     const label = this.labels.get(node.value);
     const about = [label?.about, node.value].filter(Boolean).join("\n");

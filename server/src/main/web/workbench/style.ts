@@ -45,12 +45,11 @@ export const resultsStyle = [
     td.number, .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     a { color: var(--link); text-underline-offset: .2em; }
     .iri { font-family: var(--mono); font-size: .82rem; color: var(--soft); }
-    .tag { color: var(--soft); font-size: .75rem; margin-left: .4em; }
     .chart th[scope=row] { font-weight: 400; width: 1%; white-space: nowrap; max-width: 18rem; overflow: hidden; text-overflow: ellipsis; }
     .chart td.number { width: 1%; }
     .chart rect { fill: var(--seal); opacity: .75; }
     .chart rect.negative { fill: var(--focus); }
-    .net { height: 32rem; border: 1px solid var(--line); border-radius: var(--round); background: var(--raised); }
+    .net { position: relative; height: 34rem; border: 1px solid var(--line); border-radius: var(--round); background: var(--raised); }
     rs-timeline { --timeline-height: 28rem; min-height: 36rem; }
     rs-map { --map-height: 26rem; min-height: 28rem; }
     .more { margin-top: .5rem; }

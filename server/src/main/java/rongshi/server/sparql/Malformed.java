@@ -13,7 +13,7 @@ import rongshi.server.problem.ProblemException;
  * members {@code line} and {@code column}, both from 1, where the place is known.
  */
 final class Malformed {
-  private static final Text TITLE = new Text("查询有语法错误", "The query is not well formed");
+  static final Text TITLE = new Text("查询有语法错误", "The query is not well formed");
 
   /** Where the parser says that the word stands which it did not expect. */
   private static final Pattern AT = Pattern.compile("at line (\\d+), column (\\d+)");

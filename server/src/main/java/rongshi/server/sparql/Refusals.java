@@ -73,7 +73,7 @@ final class Refusals {
   }
 
   static ProblemException pathFunction(String zh, String en) {
-    return problem("malformed-query", MALFORMED, 400, zh, en);
+    return problem("malformed-query", Malformed.TITLE, 400, zh, en);
   }
 
   static ProblemException tooManyHeldRows(long limit) {

@@ -41,10 +41,11 @@ public final class Web {
       Optional<MapTiles> tiles) {
     this.releases = releases;
     this.tiles = tiles;
-    this.pages = pages(library, answers, new PathAnswer(concepts));
+    this.pages = pages(library, answers, new PathAnswer(concepts), concepts);
   }
 
-  private static List<Page> pages(QueryLibrary library, LibraryAnswer answers, PathAnswer paths) {
+  private static List<Page> pages(
+      QueryLibrary library, LibraryAnswer answers, PathAnswer paths, Concepts concepts) {
     return List.of(
         new HomePage(),
         new SearchPage(),
@@ -53,8 +54,8 @@ public final class Web {
         new TimelinePage(),
         new MapPage(),
         new QueriesPage(library),
-        new QueryPage(answers),
-        new WorkbenchPage(),
+        new QueryPage(answers, concepts),
+        new WorkbenchPage(library),
         new OntologyPage());
   }
 

@@ -48,6 +48,6 @@ final class MapPage implements Page {
         h2(visit.text("map.points")),
         PlaceList.points(visit, answer),
         h2(visit.text("map.byplace")),
-        PlaceList.places(visit, answer, "/map", asked.here()));
+        PlaceList.places(visit, answer, asked.here()));
   }
 }

@@ -45,7 +45,7 @@ final class MapView implements ResultView {
         count(visit, answer),
         div(Behind.link(visit, Behind.map(query))).withClass("bar"),
         PlaceList.points(visit, answer),
-        PlaceList.places(visit, answer, "/search", here));
+        PlaceList.places(visit, answer, here));
   }
 
   /** The element that draws; its room is kept for it. */

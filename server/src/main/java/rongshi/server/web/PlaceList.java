@@ -43,16 +43,16 @@ final class PlaceList {
             .withClass("edtf"));
   }
 
-  static DomContent places(Visit visit, MapAnswer answer, String path, Parameters here) {
+  static DomContent places(Visit visit, MapAnswer answer, Parameters here) {
     return div(
-        div(each(answer.places(), place -> place(visit, place, path, here))).withClass("places"),
+        div(each(answer.places(), place -> place(visit, place, here))).withClass("places"),
         answer.placesNotShown() == 0
             ? text("")
             : p(visit.text("map.moreplaces", visit.number(answer.placesNotShown())))
                 .withClass("hint"));
   }
 
-  private static DomContent place(Visit visit, Placed place, String path, Parameters here) {
+  private static DomContent place(Visit visit, Placed place, Parameters here) {
     int more = place.total() - place.items().size();
     return details(
             summary(

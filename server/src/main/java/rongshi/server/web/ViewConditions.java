@@ -69,7 +69,8 @@ record ViewConditions(SearchQuery query, Parameters here, List<Text> notices) {
   private static Set<String> wrong(Map<String, List<String>> values, String complaint) {
     for (String name : CHECKED) {
       if (values.containsKey(name)
-          && (complaint.contains(" " + name + " ") || name.equals("type") && complaint.contains("no type"))) {
+          && (complaint.contains(" " + name + " ")
+              || (name.equals("type") && complaint.contains("no type")))) {
         return Set.of(name);
       }
     }

@@ -17,9 +17,12 @@ function one(b: Drawn, middle: number, p: Placed, index: number) {
   if (!b.bar.lasting) {
     return svg`<rect class=${b.bar.setAside ? "aside" : "within"} x=${b.from} y=${middle - 7} width=${b.to - b.from} height="14" rx="3"></rect>`;
   }
+  const fading = b.bar.start !== "known" || b.bar.end !== "known";
+  const known = b.to - b.from - (b.bar.start === "known" ? 0 : FADE) - (b.bar.end === "known" ? 0 : FADE);
+  const how = !fading || b.core ? "lasting" : known > 12 ? "within" : "core"; // the one side that is known, as exactly as it is
   return svg`
-    <rect class="lasting" x=${b.from + (b.bar.start === "known" ? 0 : FADE)} y=${middle - 7}
-      width=${Math.max(0, b.to - b.from - (b.bar.start === "known" ? 0 : FADE) - (b.bar.end === "known" ? 0 : FADE))} height="14" rx="3"></rect>
+    <rect class=${how} x=${b.from + (b.bar.start === "known" ? 0 : FADE)} y=${middle - 7}
+      width=${Math.max(0, known)} height="14" rx="3"></rect>
     ${b.core ? svg`<rect class="core" x=${b.core[0]} y=${middle - 7} width=${Math.max(3, b.core[1] - b.core[0])} height="14" rx="2"></rect>` : nothing}
     ${side(b.from, middle, b.bar.start, -1)} ${side(b.to, middle, b.bar.end, 1)}`;
 }

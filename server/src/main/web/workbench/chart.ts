@@ -15,7 +15,7 @@ export function chart(data: Bars, labels: Map<string, Labelled>) {
           return html`<tr>
             <th scope="row" lang="zh-Hans">${id ? html`<a href=${pageOf(id)}>${bar.name}</a>` : bar.name}</th>
             <td class="number">${bar.value.toLocaleString("en")}</td>
-            <td class="bar" aria-hidden="true"><svg width="100%" height="14"><rect class=${bar.value < 0 ? "negative" : ""} width="${(Math.abs(bar.value) / most) * 100}%" height="14" rx="2"></rect></svg></td>
+            <td class="length" aria-hidden="true"><svg width="100%" height="14"><rect class=${bar.value < 0 ? "negative" : ""} width="${(Math.abs(bar.value) / most) * 100}%" height="14" rx="2"></rect></svg></td>
           </tr>`;
         })}
       </tbody>

@@ -24,7 +24,7 @@ const theme = EditorView.theme({
   "&.cm-focused": {outline: "3px solid var(--focus)", outlineOffset: "1px"},
   ".cm-scroller": {fontFamily: "var(--mono)", lineHeight: "1.6", minHeight: "14rem", maxHeight: "60vh"},
   ".cm-content": {caretColor: "var(--ink)", padding: ".5rem 0"},
-  ".cm-gutters": {backgroundColor: "var(--sunk)", color: "var(--soft)", border: "none", minHeight: "14rem"},
+  ".cm-gutters": {backgroundColor: "var(--raised)", color: "var(--soft)", border: "none"},
   ".cm-activeLine, .cm-activeLineGutter": {backgroundColor: "color-mix(in srgb, var(--mark) 22%, transparent)"},
   ".cm-cursor": {borderLeftColor: "var(--ink)"},
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {backgroundColor: "color-mix(in srgb, var(--focus) 30%, transparent) !important"},

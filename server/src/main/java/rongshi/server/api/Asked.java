@@ -109,14 +109,15 @@ public class Asked {
 
   /** A text parameter; empty where absent or blank. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(first(name))
-        .map(String::strip)
-        .filter(s -> !s.isEmpty());
+    return Optional.ofNullable(first(name)).map(String::strip).filter(s -> !s.isEmpty());
   }
 
   /** A text parameter that may be given several times; without blank ones. */
   public List<String> texts(String name) {
-    return values.getOrDefault(name, List.of()).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return values.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 
   public Optional<Integer> integer(String name) {

@@ -48,10 +48,14 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--tiles-datum",
       defaultValue = "WGS84",
-      description = "瓦片的坐标系 datum of the tiles: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+      description =
+          "瓦片的坐标系 datum of the tiles: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private MapTiles.Datum datum;
 
-  @Option(names = "--tiles-credit", defaultValue = "", description = "瓦片的署名 what is said of the tiles' publisher")
+  @Option(
+      names = "--tiles-credit",
+      defaultValue = "",
+      description = "瓦片的署名 what is said of the tiles' publisher")
   private String credit;
 
   @Option(

@@ -31,7 +31,8 @@ final class Behind {
         "?item rdfs:label ?name .",
         asked.filters().type().filter("event"::equals).isPresent()
             ? "?item rs:earliest ?earliest ; rs:latest ?latest ."
-            : "?claim rs:subject ?item ; rs:value ?date . ?date rs:earliest ?earliest ; rs:latest ?latest .",
+            : "?claim rs:subject ?item ; rs:value ?date . ?date rs:earliest ?earliest ; rs:latest"
+                  + " ?latest .",
         "ORDER BY ?earliest ?name");
   }
 
@@ -45,7 +46,8 @@ final class Behind {
             + (asked.filters().from().isPresent() || asked.filters().to().isPresent()
                 ? "  OPTIONAL { ?item rs:earliest ?earliest ; rs:latest ?latest }\n"
                 : "")
-            + "  OPTIONAL { ?item rs:locatedIn|rs:place|rs:partOf|rs:birthPlace|rs:nativePlace ?place }",
+            + "  OPTIONAL { ?item rs:locatedIn|rs:place|rs:partOf|rs:birthPlace|rs:nativePlace"
+            + " ?place }",
         "ORDER BY ?name");
   }
 
@@ -82,7 +84,9 @@ final class Behind {
                     EntityType.ofKey(t).map(e -> e.type().getURI()).orElse(Rs.Passage.getURI())));
     asked.filters().from().ifPresent(y -> text.setLiteral("from", y));
     asked.filters().to().ifPresent(y -> text.setLiteral("to", y));
-    return "PREFIX rs: <" + Rs.NS + ">\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
+    return "PREFIX rs: <"
+        + Rs.NS
+        + ">\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
         + text.toString();
   }
 }

@@ -35,9 +35,7 @@ final class BoundText {
         bound.entrySet().stream()
             .map(e -> "#   ?" + e.getKey() + " = " + FmtUtils.stringForNode(e.getValue()))
             .collect(Collectors.joining("\n"));
-    var replaced =
-        QueryTransformOps.replaceVars(
-            query.query(), terms);
+    var replaced = QueryTransformOps.replaceVars(query.query(), terms);
     return comments + "\n" + values + "\n" + replaced.toString().strip();
   }
 }

@@ -30,24 +30,23 @@ final class MapPage implements Page {
             asked.limit(MapView.PLACES),
             MapView.IN_PLACE);
     String words = asked.query().text();
-    String title =
-        words.isBlank() ? visit.text("section.map") : visit.text("map.title", words);
+    String title = words.isBlank() ? visit.text("section.map") : visit.text("map.title", words);
     return Layout.page(visit, title)
-            .description(visit.text("map.lead"))
-            .script("map")
-            .alternate("application/geo+json", visit.href("/api/map", asked.here().values()))
+        .description(visit.text("map.lead"))
+        .script("map")
+        .alternate("application/geo+json", visit.href("/api/map", asked.here().values()))
         .add(
-        h1(title),
-        p(visit.text("map.lead")).withClass("lead"),
-        asked.notice(visit),
-        div(asked.types(visit, "/map", TYPES), Behind.link(visit, Behind.map(asked.query())))
-            .withClass("bar"),
-        asked.fields(visit, "/map"),
-        section(MapView.picture(visit, asked.here(), answer), MapView.count(visit, answer))
-            .attr("aria-label", visit.text("section.map")),
-        h2(visit.text("map.points")),
-        PlaceList.points(visit, answer),
-        h2(visit.text("map.byplace")),
-        PlaceList.places(visit, answer, asked.here()));
+            h1(title),
+            p(visit.text("map.lead")).withClass("lead"),
+            asked.notice(visit),
+            div(asked.types(visit, "/map", TYPES), Behind.link(visit, Behind.map(asked.query())))
+                .withClass("bar"),
+            asked.fields(visit, "/map"),
+            section(MapView.picture(visit, asked.here(), answer), MapView.count(visit, answer))
+                .attr("aria-label", visit.text("section.map")),
+            h2(visit.text("map.points")),
+            PlaceList.points(visit, answer),
+            h2(visit.text("map.byplace")),
+            PlaceList.places(visit, answer, asked.here()));
   }
 }

@@ -1,6 +1,5 @@
 package rongshi.server.web;
 
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -33,9 +32,8 @@ public record MapTiles(String url, Datum datum, String credit) {
     credit = Optional.ofNullable(credit).orElse("");
   }
 
-  /** The origin that pages with a map may fetch images from. */
+  /** The origin that pages with a map may fetch images from, as a policy names it (CSP 3). */
   String origin() {
-    var address = URI.create(url.replaceAll("[{}]", "_").replaceFirst("\\?.*", ""));
-    return address.getScheme() + "://" + address.getAuthority();
+    return url.replaceFirst("^(https?://[^/?]+).*", "$1").replace("{s}.", "*.");
   }
 }

@@ -38,8 +38,7 @@ final class PlaceList {
     var at = feature.geometry().coordinates();
     return span(
         visit.to(feature.id(), feature.properties().name()),
-        span(String.format(
-                Locale.ROOT, " %.5f°N %.5f°E", at.getLast(), at.getFirst()))
+        span(String.format(Locale.ROOT, " %.5f°N %.5f°E", at.getLast(), at.getFirst()))
             .withClass("edtf"));
   }
 
@@ -66,7 +65,10 @@ final class PlaceList {
                         a(visit.text("map.more", visit.number(more)))
                             .withHref(
                                 visit.href(
-                                    "/search", here.without("view", "limit", "at").with("place", place.id()).values())))
+                                    "/search",
+                                    here.without("view", "limit", "at")
+                                        .with("place", place.id())
+                                        .values())))
                     : text("")))
         .withClass("place")
         .attr("data-place", place.id())

@@ -83,13 +83,14 @@ final class QueryForm {
     if (all.stream().noneMatch(c -> key.equals(scheme + "/" + c.slug()))) {
       return input().withName(parameter.name()).withValue(value);
     }
-    return select(each(
-            all,
-            c -> {
-              var choice =
-                  option(visit.pick(c.zh(), c.en())).withValue(scheme + "/" + c.slug());
-              return key.equals(scheme + "/" + c.slug()) ? choice.attr("selected") : choice;
-            }))
+    return select(
+            each(
+                all,
+                c -> {
+                  var choice =
+                      option(visit.pick(c.zh(), c.en())).withValue(scheme + "/" + c.slug());
+                  return key.equals(scheme + "/" + c.slug()) ? choice.attr("selected") : choice;
+                }))
         .withName(parameter.name());
   }
 }

@@ -52,13 +52,14 @@ final class QueryPage implements Page {
             p(question).withClass("lead"),
             new QueryForm(visit, query, given, concepts).of())
         .add(answer(visit, query, given))
-        .add(details(summary(visit.text("queries.sparql")), pre(query.text()).attr("tabindex", "0")));
+        .add(
+            details(
+                summary(visit.text("queries.sparql")), pre(query.text()).attr("tabindex", "0")));
   }
 
   /** Names in the place of ids are looked up, as a person writes them. */
   private static Map<String, String> named(Visit visit, LibraryQuery query) {
-    var given =
-        new LinkedHashMap<>(visit.asked().others(Set.of("release", "lang")));
+    var given = new LinkedHashMap<>(visit.asked().others(Set.of("release", "lang")));
     query.parameters().stream()
         .filter(x -> x.type() == Parameter.Type.ENTITY)
         .map(Parameter::name)
@@ -75,8 +76,7 @@ final class QueryPage implements Page {
   @SuppressWarnings("unchecked")
   private DomContent[] answer(Visit visit, LibraryQuery query, Map<String, String> given) {
     try {
-      var rows =
-          (List<List<Object>>) answers.run(visit.release(), query.name(), given).get("rows");
+      var rows = (List<List<Object>>) answers.run(visit.release(), query.name(), given).get("rows");
       String bound = WorkbenchPage.bound(visit.release(), query, given);
       var values = new LinkedHashMap<String, List<String>>();
       given.forEach((k, v) -> values.put(k, List.of(v)));
@@ -93,8 +93,7 @@ final class QueryPage implements Page {
                                 "/sparql?output=csv&query="
                                     + Visit.encoded(bound).replace("/", "%2F"))
                             .attr("download", "rongshi-" + query.name() + ".csv"),
-                        a("JSON")
-                            .withHref(visit.href("/api/queries/" + query.name(), values)))
+                        a("JSON").withHref(visit.href("/api/queries/" + query.name(), values)))
                     .withClass("downloads"))
             .withClass("bar"),
         rows.isEmpty()

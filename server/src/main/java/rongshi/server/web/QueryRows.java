@@ -26,14 +26,13 @@ final class QueryRows {
 
   static DomContent of(Visit visit, LibraryQuery query, List<List<Object>> rows) {
     var columns = List.copyOf(query.columns().keySet());
-    return div(
-            table(
-                thead(
-                    tr(
-                        each(
-                            query.columns().values(),
-                            c -> th(visit.pick(c.zh(), c.en())).attr("scope", "col")))),
-                tbody(each(rows, row -> tr(each(cells(visit, columns, row), c -> c))))))
+    return div(table(
+            thead(
+                tr(
+                    each(
+                        query.columns().values(),
+                        c -> th(visit.pick(c.zh(), c.en())).attr("scope", "col")))),
+            tbody(each(rows, row -> tr(each(cells(visit, columns, row), c -> c))))))
         .withClass("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
@@ -54,9 +53,7 @@ final class QueryRows {
 
   private static DomContent sources(Visit visit, String ids) {
     return SOURCES.matcher(ids).matches()
-        ? span(each(
-            List.of(ids.split(";")),
-            id -> span(visit.to("source/" + id, id), text(" "))))
+        ? span(each(List.of(ids.split(";")), id -> span(visit.to("source/" + id, id), text(" "))))
         : text(ids);
   }
 
@@ -65,7 +62,8 @@ final class QueryRows {
         .release()
         .base()
         .id(value)
-        .<DomContent>map(id -> a(Cited.shortened(id)).withHref(visit.href("/page/" + Visit.encoded(id))))
+        .<DomContent>map(
+            id -> a(Cited.shortened(id)).withHref(visit.href("/page/" + Visit.encoded(id))))
         .orElse(text(value));
   }
 }

@@ -30,7 +30,8 @@ import rongshi.server.search.SearchResult;
  */
 final class SearchPage implements Page {
   /** In the order of the tabs; a new view is a line here. */
-  static final List<ResultView> VIEWS = List.of(new ListView(), new TableView(), new TimelineView(), new MapView());
+  static final List<ResultView> VIEWS =
+      List.of(new ListView(), new TableView(), new TimelineView(), new MapView());
 
   private static final int ON_A_PAGE = 30;
   private static final int FURTHEST = 10_000;

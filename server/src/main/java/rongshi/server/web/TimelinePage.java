@@ -26,13 +26,10 @@ final class TimelinePage implements Page {
   @Override
   public Layout show(Visit visit) {
     var asked = ViewConditions.of(visit, "event");
-    var timeline =
-        visit.release().timelines().of(asked.query(), asked.limit(SHOWN));
+    var timeline = visit.release().timelines().of(asked.query(), asked.limit(SHOWN));
     String words = asked.query().text();
     String title =
-        words.isBlank()
-            ? visit.text("section.timeline")
-            : visit.text("timeline.title", words);
+        words.isBlank() ? visit.text("section.timeline") : visit.text("timeline.title", words);
     return Layout.page(visit, title)
         .description(visit.text("timeline.lead"))
         .script("timeline")
@@ -42,7 +39,9 @@ final class TimelinePage implements Page {
             h1(title),
             p(visit.text("timeline.lead")).withClass("lead"),
             asked.notice(visit),
-            div(asked.types(visit, "/timeline", TYPES), Behind.link(visit, Behind.timeline(asked.query())))
+            div(
+                    asked.types(visit, "/timeline", TYPES),
+                    Behind.link(visit, Behind.timeline(asked.query())))
                 .withClass("bar"),
             asked.fields(visit, "/timeline"),
             section(
@@ -57,7 +56,9 @@ final class TimelinePage implements Page {
   static DomContent count(Visit visit, Parameters here, Timeline timeline, String path) {
     String all = visit.text("timeline.total", visit.number(timeline.total()));
     String undated =
-        timeline.undated() == 0 ? "" : visit.text("timeline.undated", visit.number(timeline.undated()));
+        timeline.undated() == 0
+            ? ""
+            : visit.text("timeline.undated", visit.number(timeline.undated()));
     String hidden =
         timeline.notShown() == 0
             ? ""

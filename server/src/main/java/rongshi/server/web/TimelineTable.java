@@ -25,14 +25,13 @@ final class TimelineTable {
   private TimelineTable() {}
 
   static DomContent of(Visit visit, List<DatedItem> items) {
-    return div(
-            table(
-                thead(
-                    tr(
-                        each(
-                            List.of("date", "name", "type"),
-                            c -> th(visit.text("timeline.column." + c)).attr("scope", "col")))),
-                tbody(each(items, item -> row(visit, item)))))
+    return div(table(
+            thead(
+                tr(
+                    each(
+                        List.of("date", "name", "type"),
+                        c -> th(visit.text("timeline.column." + c)).attr("scope", "col")))),
+            tbody(each(items, item -> row(visit, item)))))
         .withClass("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
@@ -43,9 +42,7 @@ final class TimelineTable {
     return tr(
         td(
             iff(item.differing(), span(visit.text("timeline.differing")).withClass("differs")),
-            each(
-                item.accounts(),
-                a -> account(visit, a, item.accounts().size() > 1))),
+            each(item.accounts(), a -> account(visit, a, item.accounts().size() > 1))),
         th(visit.to(item.id(), item.name())).attr("scope", "row"),
         td(
             EntityType.ofKey(item.type())

@@ -42,11 +42,10 @@ final class TimelineView implements ResultView {
   /** The element that draws; its room is kept for it, so that nothing moves when it does. */
   static DomContent picture(Visit visit, Parameters here, Timeline timeline) {
     String limit =
-        here.first("limit").isEmpty()
-            ? Integer.toString(TimelinePage.SHOWN)
-            : here.first("limit");
+        here.first("limit").isEmpty() ? Integer.toString(TimelinePage.SHOWN) : here.first("limit");
     String span = here.first("span");
-    boolean wrong = !span.isEmpty() && !span.matches("\\d{4}(-\\d{2}){0,2}(/\\d{4}(-\\d{2}){0,2})?");
+    boolean wrong =
+        !span.isEmpty() && !span.matches("\\d{4}(-\\d{2}){0,2}(/\\d{4}(-\\d{2}){0,2})?");
     return div(
         iff(
             wrong,
@@ -54,7 +53,11 @@ final class TimelineView implements ResultView {
         iff(
             !timeline.items().isEmpty(),
             tag("rs-timeline")
-                .attr("src", visit.href("/api/timeline", here.without("view", "span").with("limit", limit).values()))
+                .attr(
+                    "src",
+                    visit.href(
+                        "/api/timeline",
+                        here.without("view", "span").with("limit", limit).values()))
                 .attr("span", span)));
   }
 }

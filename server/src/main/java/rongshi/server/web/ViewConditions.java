@@ -85,9 +85,7 @@ record ViewConditions(SearchQuery query, Parameters here, List<Text> notices) {
   DomContent notice(Visit visit) {
     return notices.isEmpty()
         ? text("")
-        : div(each(
-                notices,
-                n -> p(visit.text("views.ignored", visit.pick(n.zh(), n.en())))))
+        : div(each(notices, n -> p(visit.text("views.ignored", visit.pick(n.zh(), n.en())))))
             .withClass("notice")
             .attr("role", "status");
   }
@@ -100,7 +98,10 @@ record ViewConditions(SearchQuery query, Parameters here, List<Text> notices) {
             field(visit, "to", "text"),
             each(
                 here.values().entrySet().stream()
-                    .filter(e -> !Set.of("q", "from", "to", "span", "lang", "release").contains(e.getKey()))
+                    .filter(
+                        e ->
+                            !Set.of("q", "from", "to", "span", "lang", "release")
+                                .contains(e.getKey()))
                     .toList(),
                 e -> hidden(e.getKey(), e.getValue())),
             visit.keptFields(),
@@ -119,7 +120,9 @@ record ViewConditions(SearchQuery query, Parameters here, List<Text> notices) {
         input().withType(type).withName(name).withValue(here.first(name)).withId("view-" + name);
     if (!name.equals("q")) {
       input.attr("inputmode", "numeric").attr("pattern", "-?[0-9]{1,4}(-[0-9]{2}(-[0-9]{2})?)?");
-      input.attr("title", visit.text("views.year")).attr("placeholder", visit.text("views.example." + name));
+      input
+          .attr("title", visit.text("views.year"))
+          .attr("placeholder", visit.text("views.example." + name));
       input.attr("size", "10");
     }
     return label(text(visit.text("views." + name)), input).withClass("of-" + name);
@@ -130,7 +133,9 @@ record ViewConditions(SearchQuery query, Parameters here, List<Text> notices) {
     return nav(each(
             types,
             t -> {
-              var link = a(name(visit, t)).withHref(visit.href(path, here.with("type", t).without("span").values()));
+              var link =
+                  a(name(visit, t))
+                      .withHref(visit.href(path, here.with("type", t).without("span").values()));
               return t.equals(query.filters().type().orElse(""))
                   ? link.attr("aria-current", "true")
                   : link;

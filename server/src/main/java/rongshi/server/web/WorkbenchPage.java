@@ -39,7 +39,8 @@ final class WorkbenchPage implements Page {
           rs:latest ?latest .
       }
       ORDER BY ?earliest
-      LIMIT 50""";
+      LIMIT 50\
+      """;
 
   private static final List<String> FORMATS = List.of("json", "csv", "tsv", "xml");
 

@@ -33,12 +33,15 @@ class BarTest {
           """)
   void anEdtfIsDrawnAs(String edtf, String expected) {
     String drawn =
-        Bar.of(Edtf.parse(edtf), false).stream().map(BarTest::said).collect(Collectors.joining("; "));
+        Bar.of(Edtf.parse(edtf), false).stream()
+            .map(BarTest::said)
+            .collect(Collectors.joining("; "));
     assertEquals(expected, drawn);
   }
 
   private static String said(Bar bar) {
-    String sides = day(bar.earliest()) + " " + day(bar.latest()) + " " + bar.start() + " " + bar.end();
+    String sides =
+        day(bar.earliest()) + " " + day(bar.latest()) + " " + bar.start() + " " + bar.end();
     return bar.coreFrom() == null && bar.coreTo() == null
         ? sides
         : sides + " core " + day(bar.coreFrom()) + " " + day(bar.coreTo());
@@ -55,7 +58,8 @@ class BarTest {
       @ForAll @IntRange(max = 50) int years,
       @ForAll @IntRange(min = 1, max = 12) int month) {
     var bar =
-        Bar.of(Edtf.parse(String.format("%d/%d-%02d", from, from + years, month)), false).getFirst();
+        Bar.of(Edtf.parse(String.format("%d/%d-%02d", from, from + years, month)), false)
+            .getFirst();
     if (bar.coreFrom() != null) {
       assertTrue(bar.earliest().compareTo(bar.coreFrom()) <= 0, bar.toString());
       assertTrue(bar.coreFrom().compareTo(bar.coreTo()) <= 0, bar.toString());

@@ -50,7 +50,9 @@ class MapPageTest {
     page.waitForURL(Pattern.compile("at="));
     String at = page.url().replaceFirst(".*at=([^&]*).*", "$1");
     page.reload();
-    assertThat(page.locator("rs-map")).hasAttribute("at", java.net.URLDecoder.decode(at, java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(page.locator("rs-map"))
+        .hasAttribute(
+            "at", java.net.URLDecoder.decode(at, java.nio.charset.StandardCharsets.UTF_8));
   }
 
   @Test

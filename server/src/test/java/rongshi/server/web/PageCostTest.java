@@ -54,7 +54,8 @@ class PageCostTest {
             style: size(e => e.name.includes(".css")),
           });
         }, 1500);
-      })""";
+      })\
+      """;
 
   @Test
   void pagesStandStillAndAreSmall(Visitor visitor) throws IOException {

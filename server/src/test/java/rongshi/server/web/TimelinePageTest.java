@@ -62,7 +62,10 @@ class TimelinePageTest {
     item.focus();
     assertThat(page.locator("rs-timeline .card li")).not().hasCount(1);
     assertThat(page.locator("rs-timeline .card")).containsText("农历");
-    var row = page.locator("main tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("车耀先")).first();
+    var row =
+        page.locator(
+                "main tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("车耀先"))
+            .first();
     assertThat(row).containsText("1894年8月28日");
     assertThat(row).containsText("1894-09-27");
   }

@@ -43,7 +43,8 @@ class WorkbenchPageTest {
     page.keyboard().press("Enter");
     page.keyboard().type(" ?when } LIMIT 3");
     page.keyboard().press("Control+Enter");
-    assertThat(page.locator("rs-workbench .cm-content")).containsText("PREFIX rs: <https://w3id.org");
+    assertThat(page.locator("rs-workbench .cm-content"))
+        .containsText("PREFIX rs: <https://w3id.org");
     assertThat(page.locator("rs-workbench .said")).containsText("3 行");
   }
 
@@ -52,7 +53,9 @@ class WorkbenchPageTest {
     var page = visitor.open("/workbench");
     edit(page, PREFIX + "SELECT ?teacher { ");
     page.keyboard().type("车耀");
-    var option = page.locator("rs-workbench .cm-tooltip-autocomplete li", new Page.LocatorOptions().setHasText("人物"));
+    var option =
+        page.locator(
+            "rs-workbench .cm-tooltip-autocomplete li", new Page.LocatorOptions().setHasText("人物"));
     assertThat(option.first()).containsText("车耀先");
     option.first().click();
     page.keyboard().type(" rs:taughtBy ?teacher }");
@@ -89,7 +92,9 @@ class WorkbenchPageTest {
   @Test
   void anIriUnderThePointerSaysItsName(Visitor visitor) {
     var page = visitor.open(with(PREFIX + "SELECT * { ?x rs:birthDate ?when } LIMIT 1"));
-    page.locator("rs-workbench .cm-line span", new Page.LocatorOptions().setHasText("birthDate")).last().hover();
+    page.locator("rs-workbench .cm-line span", new Page.LocatorOptions().setHasText("birthDate"))
+        .last()
+        .hover();
     assertThat(page.locator("rs-workbench .cm-hover")).containsText("出生日期");
   }
 
@@ -117,14 +122,25 @@ class WorkbenchPageTest {
     for (String format : new String[] {"CSV", "TSV", "JSON", "XML"}) {
       var download =
           page.waitForDownload(
-              () -> page.locator("rs-results .downloads button", new Page.LocatorOptions().setHasText(format)).first().click());
+              () ->
+                  page.locator(
+                          "rs-results .downloads button",
+                          new Page.LocatorOptions().setHasText(format))
+                      .first()
+                      .click());
       assertTrue(Files.readString(download.path()).contains("route/"), format);
     }
     var graph = visitor.open(with(PREFIX + "CONSTRUCT WHERE { ?p a rs:Route }"));
     for (String format : new String[] {"Turtle", "JSON-LD", "N-Triples", "RDF/XML"}) {
       var download =
           graph.waitForDownload(
-              () -> graph.locator("rs-results .downloads button", new Page.LocatorOptions().setHasText(format)).first().click());
+              () ->
+                  graph
+                      .locator(
+                          "rs-results .downloads button",
+                          new Page.LocatorOptions().setHasText(format))
+                      .first()
+                      .click());
       assertTrue(Files.readString(download.path()).contains("Route"), format);
     }
   }

@@ -41,16 +41,20 @@ public final class Web {
       Optional<MapTiles> tiles) {
     this.releases = releases;
     this.tiles = tiles;
-    this.pages = pages(library, answers, new PathAnswer(concepts), concepts);
+    this.pages = pages(releases, library, answers, concepts);
   }
 
   private static List<Page> pages(
-      QueryLibrary library, LibraryAnswer answers, PathAnswer paths, Concepts concepts) {
+      Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
     return List.of(
         new HomePage(),
         new SearchPage(),
-        new EntityPage(paths),
-        new PathsPage(paths),
+        new ThingPage(releases),
+        new RecordsPage(),
+        new RecordFilePage(),
+        new SourcesPage(),
+        new RoutesPage(),
+        new PathsPage(new PathAnswer(concepts)),
         new TimelinePage(),
         new MapPage(),
         new QueriesPage(library),

@@ -3,7 +3,6 @@ package rongshi.server.index;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -49,8 +48,8 @@ final class IndexDocuments {
     entity.within().forEach(p -> facet(doc, Fields.WITHIN, p));
     years(doc, entity.first(), entity.last());
     if (entity.latitude() != null && entity.longitude() != null) {
-      doc.add(new DoubleDocValuesField(Fields.LATITUDE, entity.latitude()));
-      doc.add(new DoubleDocValuesField(Fields.LONGITUDE, entity.longitude()));
+      doc.add(new StoredField(Fields.LATITUDE, entity.latitude()));
+      doc.add(new StoredField(Fields.LONGITUDE, entity.longitude()));
     }
     vector.ifPresent(
         v -> doc.add(new KnnByteVectorField(Fields.MEANING, v, VectorSimilarityFunction.COSINE)));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
@@ -18,8 +17,6 @@ import rongshi.server.index.Fields;
 final class Documents {
   private final LeafReader reader;
   private SortedSetDocValues mentions;
-  private NumericDocValues longitudes;
-  private NumericDocValues latitudes;
 
   /**
    * @param reader the only segment of the index; null where the index is empty
@@ -60,19 +57,5 @@ final class Documents {
       }
     }
     return ids;
-  }
-
-  /** Longitude and latitude, where known. */
-  Optional<List<Double>> coordinates(int doc) throws IOException {
-    if (longitudes == null) {
-      longitudes = DocValues.getNumeric(reader, Fields.LONGITUDE);
-      latitudes = DocValues.getNumeric(reader, Fields.LATITUDE);
-    }
-    return longitudes.advanceExact(doc) && latitudes.advanceExact(doc)
-        ? Optional.of(
-            List.of(
-                Double.longBitsToDouble(longitudes.longValue()),
-                Double.longBitsToDouble(latitudes.longValue())))
-        : Optional.empty();
   }
 }

@@ -21,8 +21,9 @@ final class Gathering extends SimpleCollector {
   private static final float HIGHEST_COMPARED = 100;
 
   /** Nobody reads so far; counting more than these would cost more than finding the first. */
-  private static final int MOST = 1 << 14;
+  static final int ENOUGH = 1 << 14;
 
+  private final int most;
   private int[] docs = new int[1024];
   private float[] scores = new float[1024];
   private int size;
@@ -32,7 +33,8 @@ final class Gathering extends SimpleCollector {
   private Scorable scorer;
   private int base;
 
-  private Gathering(float best) {
+  private Gathering(float best, int most) {
+    this.most = most;
     raise(best);
   }
 
@@ -40,12 +42,13 @@ final class Gathering extends SimpleCollector {
    * Gathers from an index of one segment.
    *
    * @param best a score that the best document is known to reach; 0 where none is known
+   * @param most where more are worth showing, only the best of them are kept
    */
-  static CollectorManager<Gathering, Gathering> from(float best) {
+  static CollectorManager<Gathering, Gathering> from(float best, int most) {
     return new CollectorManager<>() {
       @Override
       public Gathering newCollector() {
-        return new Gathering(best);
+        return new Gathering(best, most);
       }
 
       @Override
@@ -100,21 +103,39 @@ final class Gathering extends SimpleCollector {
 
   /** Makes room: more of it, or by leaving out the lower half. */
   private void grow() throws IOException {
-    keepThoseOf(least);
+    keepThoseOf(LEAST_SHARE * Math.min(HIGHEST_COMPARED, best));
     if (size < docs.length / 2) {
       return;
     }
-    if (docs.length < MOST) {
+    if (docs.length < most) {
       docs = Arrays.copyOf(docs, docs.length * 2);
       scores = Arrays.copyOf(scores, scores.length * 2);
       return;
     }
     float[] sorted = Arrays.copyOf(scores, size);
     Arrays.sort(sorted);
-    least = Math.nextUp(sorted[size / 2]);
+    float middle = sorted[size / 2];
+    keepUpperHalf(middle);
     complete = false;
-    keepThoseOf(least);
+    least = Math.nextUp(middle);
     scorer.setMinCompetitiveScore(least);
+  }
+
+  /** Of those of the middle score, the first in the index, which weigh most. */
+  private void keepUpperHalf(float middle) {
+    int half = size / 2;
+    int ties = half;
+    for (int i = 0; i < size; i++) {
+      ties -= scores[i] > middle ? 1 : 0;
+    }
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (scores[i] > middle || (scores[i] == middle && ties-- > 0)) {
+        docs[kept] = docs[i];
+        scores[kept++] = scores[i];
+      }
+    }
+    size = kept;
   }
 
   private void keepThoseOf(float score) {
@@ -130,7 +151,7 @@ final class Gathering extends SimpleCollector {
 
   /** Leaves out what was gathered before the best was known. */
   private Gathering done() {
-    keepThoseOf(least);
+    keepThoseOf(LEAST_SHARE * Math.min(HIGHEST_COMPARED, best));
     return this;
   }
 

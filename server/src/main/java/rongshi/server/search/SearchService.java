@@ -3,7 +3,6 @@ package rongshi.server.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class SearchService {
   /** First hits of a lower score than this are hardly what was meant. */
   private static final float LEAST_SURE = 60;
 
-  private static final int MOST_DATED = 1000;
+  private static final int MOST_MATCHES = 10_000;
 
   private final TextIndex index;
   private final IndexSearcher searcher;
@@ -119,64 +118,28 @@ public final class SearchService {
     return related.of(id, type, limit);
   }
 
-  /** Dated hits of a query, oldest first; at most 1000. */
-  public List<Hit> timeline(SearchQuery asked) {
+  /**
+   * Everything that fits a query, the best first, with what a timeline or a map needs of it; at
+   * most 10,000. Without words and filters it is everything. To be called within a read
+   * transaction.
+   */
+  public List<Match> matches(SearchQuery asked) {
     try {
-      var hits = Hits.plain(index, base);
+      var matches = new ArrayList<Match>();
       var chosen = ask(asked).selection();
-      var dated = new ArrayList<Hit>();
-      for (var found : Order.first(index.segment(), chosen, "date", MOST_DATED)) {
-        var hit = hits.plain(found.doc);
-        if (hit.earliest() != null) {
-          dated.add(hit);
-        }
+      for (var found : Order.first(index.segment(), chosen, "relevance", MOST_MATCHES)) {
+        matches.add(Match.of(searcher.storedFields().document(found.doc, Match.FIELDS), base));
       }
-      dated.sort(
-          Comparator.comparingInt((Hit h) -> h.earliest())
-              .thenComparingInt(h -> h.latest() == null ? Integer.MAX_VALUE : h.latest())
-              .thenComparing(Hit::id));
-      return dated;
+      return matches;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A GeoJSON FeatureCollection of the hits that have coordinates; the others are counted. */
-  public Map<String, Object> map(SearchQuery asked) {
-    var features = new ArrayList<Map<String, Object>>();
-    try {
-      var chosen = ask(asked).selection();
-      var documents = new Documents(index.segment());
-      for (int i = 0; i < chosen.size(); i++) {
-        var at = documents.coordinates(chosen.doc(i));
-        if (at.isPresent()) {
-          features.add(feature(at.get(), chosen.doc(i)));
-        }
-      }
-      var collection = new LinkedHashMap<String, Object>();
-      collection.put("type", "FeatureCollection");
-      collection.put("features", features);
-      collection.put("withoutCoordinates", (long) chosen.size() - features.size());
-      return collection;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Map<String, Object> feature(List<Double> coordinates, int number) throws IOException {
-    var fields = Set.of(Fields.ID, Fields.NAME, Fields.TYPE);
-    var doc = searcher.storedFields().document(number, fields);
-    return Map.of(
-        "type", "Feature",
-        "id", doc.get(Fields.ID),
-        "geometry", Map.of("type", "Point", "coordinates", coordinates),
-        "properties", Map.of("name", doc.get(Fields.NAME), "type", doc.get(Fields.TYPE)));
   }
 
   private Asking ask(SearchQuery asked) throws IOException {
     var type = asked.filters().type();
     if (asked.text().isBlank()) {
-      var all = gathered(Ranking.among(type, Optional.empty()), 0);
+      var all = gathered(Ranking.among(type, Optional.empty()), 0, Integer.MAX_VALUE);
       return new Asking(
           Optional.empty(), Optional.empty(), Set.of(), all, selected(all, asked.filters()));
     }
@@ -187,6 +150,8 @@ public final class SearchService {
     var given = new HashMap<>(Evidence.of(index, understood));
     near.forEach((doc, fit) -> given.merge(doc, fit, Float::sum));
     var ranking = new Ranking(understood, answer.map(Answer::values).orElse(List.of()), given);
+    // what fits the filters may be none of the best: then all are gathered
+    int most = asked.filters().none() ? Gathering.ENOUGH : Integer.MAX_VALUE;
     float best = 0;
     if (understood.parts(Part.Kind.entity).findAny().isEmpty()) {
       var words = ranking.query(type, index.heaviest());
@@ -194,7 +159,7 @@ public final class SearchService {
       best = top.length == 0 ? 0 : top[0].score;
       ranking.neighbours(first(top));
     }
-    var gathered = gathered(ranking.query(type, index.heaviest()), best);
+    var gathered = gathered(ranking.query(type, index.heaviest()), best, most);
     return new Asking(
         Optional.of(understood),
         answer,
@@ -203,8 +168,8 @@ public final class SearchService {
         selected(gathered, asked.filters()));
   }
 
-  private Gathering gathered(Query query, float best) throws IOException {
-    return searcher.search(query, Gathering.from(best));
+  private Gathering gathered(Query query, float best, int most) throws IOException {
+    return searcher.search(query, Gathering.from(best, most));
   }
 
   private Selection selected(Gathering gathered, SearchQuery.Filters filters) throws IOException {

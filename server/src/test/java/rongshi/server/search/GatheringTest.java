@@ -48,7 +48,8 @@ class GatheringTest {
         var searcher = new IndexSearcher(reader);
         var query = query(random, documents);
         var expected = everything(searcher, query);
-        var gathered = searcher.search(new WeightedQuery(query, 2), Gathering.from(0));
+        var gathered =
+            searcher.search(new WeightedQuery(query, 2), Gathering.from(0, Integer.MAX_VALUE));
         assertTrue(gathered.complete());
         var found = new TreeMap<Integer, Float>();
         for (int i = 0; i < gathered.size(); i++) {

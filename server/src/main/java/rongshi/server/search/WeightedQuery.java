@@ -42,7 +42,9 @@ final class WeightedQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     var rewritten = query.rewrite(searcher);
-    return rewritten == query ? super.rewrite(searcher) : new WeightedQuery(rewritten, heaviest);
+    return rewritten.equals(query)
+        ? super.rewrite(searcher)
+        : new WeightedQuery(rewritten, heaviest);
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class Api {
   private final Releases releases;
   private final LibraryAnswer library;
   private final PathAnswer paths;
+  private final GraphAnswer graph;
   private final DataAnswer data = new DataAnswer();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -39,6 +40,7 @@ public final class Api {
     this.releases = releases;
     this.library = library;
     this.paths = new PathAnswer(concepts);
+    this.graph = new GraphAnswer(concepts);
   }
 
   /** Adds the routes, problem answers, CORS and metrics. */
@@ -60,6 +62,7 @@ public final class Api {
     routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
     routes.get("/api/cite/<id>", this::cite);
+    routes.get("/api/graph", c -> c.json(in(c, graph::among)));
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
     routes.get("/api/entities/<id>/neighbours", this::neighbours);
@@ -140,7 +143,7 @@ public final class Api {
   }
 
   private void neighbours(Context context) {
-    context.json(in(context, (r, a) -> paths.neighbours(r, context.pathParam("id"), a)));
+    context.json(in(context, (r, a) -> graph.neighbours(r, context.pathParam("id"), a)));
   }
 
   private void cite(Context context) {

@@ -116,15 +116,13 @@ public final class GraphAnswer {
   }
 
   private Map<String, Object> relation(String iri, int count) {
-    var label =
-        concepts
-            .relationByProperty(iri)
-            .map(t -> t.label())
-            .orElse(new Words(local(iri), local(iri)));
+    var type = concepts.relationByProperty(iri);
+    var label = type.map(t -> t.label()).orElse(new Words(local(iri), local(iri)));
     var json = new LinkedHashMap<String, Object>();
     json.put("relation", local(iri));
     json.put("label", label.zh());
     json.put("labelEn", label.en());
+    json.put("symmetric", type.map(t -> t.symmetric()).orElse(false));
     json.put("count", count);
     return json;
   }

@@ -94,11 +94,9 @@ public final class EntityReader {
     return !triples.subjects(Rs.member, triples.node(claimId)).isEmpty();
   }
 
-  /** What a page calls a property, in both languages; the end of its IRI where it has no label. */
-  public String heading(Node property) {
-    String zh = triples.label(property, "zh");
-    String en = triples.label(property, "en");
-    return zh.equals(en) ? zh : zh + " " + en;
+  /** What a page calls a property in a language ({@code zh}, {@code en}); else the end of its IRI. */
+  public String heading(Node property, String language) {
+    return triples.label(property, language);
   }
 
   /** An id with its name and type, for references. */

@@ -39,6 +39,7 @@ final class ServedRecords implements AutoCloseable {
   private final QueryPool pool = new QueryPool(Limits.standard());
   private final Javalin javalin;
   private final Set<String> registered = new TreeSet<>();
+  private final Set<String> pages = new TreeSet<>();
 
   ServedRecords(Path folder) throws Exception {
     store = new StoreLayout(folder.resolve("store"));
@@ -84,7 +85,9 @@ final class ServedRecords implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   SparqlEndpoint.install(config, this::dataset, pool, Limits.standard());
                   new Api(releases, answers, Concepts.bundled()).install(config);
-                  new Web(releases, library, answers, Concepts.bundled()).install(config);
+                  var web = new Web(releases, library, answers, Concepts.bundled());
+                  web.install(config);
+                  web.paths().forEach(p -> pages.add(p.replace('<', '{').replace('>', '}')));
                   config.unsafe.internalRouter.allHttpHandlers().stream()
                       .map(parsed -> parsed.endpoint)
                       .filter(endpoint -> HandlerType.GET.equals(endpoint.method))
@@ -120,6 +123,11 @@ final class ServedRecords implements AutoCloseable {
   /** The paths that answer GET, with parameters in braces. */
   Set<String> registered() {
     return registered;
+  }
+
+  /** Those of them that are pages. */
+  Set<String> pages() {
+    return pages;
   }
 
   HttpResponse<String> get(String path, String accept) {

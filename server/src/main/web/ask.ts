@@ -1,4 +1,4 @@
-import {english, href} from "./words";
+import {words as inUse} from "./words";
 
 /** An RFC 9457 problem: what went wrong, in the reader's language. */
 export class Problem extends Error {
@@ -16,10 +16,10 @@ const WAITS = [500, 1000, 2000, 4000, 8000];
  * @throws Problem where the server refuses
  * @throws DOMException `AbortError` where `signal` ends it
  */
-export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
+export async function ask<T>(path: string, signal?: AbortSignal, words = inUse()): Promise<T> {
   for (let tries = 0; ; tries++) {
     signal?.throwIfAborted();
-    const response = await fetch(href(path), {signal, headers: {Accept: "application/json"}}).catch((failure: unknown) => {
+    const response = await fetch(words.href(path), {signal, headers: {Accept: "application/json"}}).catch((failure: unknown) => {
       if (signal?.aborted) throw failure;
       return undefined;
     });
@@ -33,8 +33,8 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
     if (!response.ok) {
       throw new Problem(
         response.status,
-        (english ? answer.titleEn : answer.title) ?? response.statusText,
-        (english ? answer.detailEn : answer.detail) ?? "",
+        (words.english ? answer.titleEn : answer.title) ?? response.statusText,
+        (words.english ? answer.detailEn : answer.detail) ?? "",
       );
     }
     return answer as T;

@@ -24,7 +24,11 @@ export class GraphCanvas {
     withoutStyleElement(() => {
       this.cy = cytoscape({container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: true, style: styles(colours), userZoomingEnabled: !still});
     });
-    this.cy.on("select unselect", "node", () => this.quiet || this.done.select(this.selection()));
+    this.cy.on("select unselect", "node", () => {
+      if (this.quiet) return;
+      this.near();
+      this.done.select(this.selection());
+    });
     this.cy.on("dbltap", "node", (e: EventObject) => this.real(e.target.id()) && this.done.open(e.target.id()));
     this.cy.on("tap", "node", (e: EventObject) => e.target.id().startsWith(MORE) && this.done.more(e.target.id().slice(MORE.length)));
     this.cy.on("dragfree", "node", () => this.done.moved(this.places()));
@@ -94,6 +98,13 @@ export class GraphCanvas {
     this.cy.elements().unselect();
     ids.forEach((id) => this.cy.getElementById(id).select());
     this.quiet = false;
+    this.near();
+  }
+
+  /** The relations of what is selected stand out. */
+  private near() {
+    this.cy.edges().removeClass("near");
+    this.cy.nodes(":selected").connectedEdges().addClass("near");
   }
 
   selection(): string[] {
@@ -167,15 +178,33 @@ function elements(canvas: Canvas, visible: (e: GraphEdge) => boolean, more: Map<
     list.push({group: "edges", data: {id: e.hop, source: e.from, target: e.to, name: label(e.relation), differs: e.accountsDiffer ? 1 : 0, symmetric: symmetric ? 1 : 0}});
   }
   more.forEach((text, id) => {
-    const n = canvas.nodes.get(id)!;
-    list.push({group: "nodes", data: {id: MORE + id, name: text, type: "more"}, position: {x: (n.x ?? 0) + 64, y: (n.y ?? 0) + 52}, selectable: false, grabbable: false});
+    list.push({group: "nodes", data: {id: MORE + id, name: text, type: "more"}, position: freePlace(canvas, id), selectable: false, grabbable: false});
     list.push({group: "edges", data: {id: MORE + id + ">", source: id, target: MORE + id, name: ""}, classes: "more"});
   });
   return list;
 }
 
+/** A place near a node where no other stands: the emptiest of sixteen around it. */
+function freePlace(canvas: Canvas, id: string): {x: number; y: number} {
+  const at = canvas.nodes.get(id)!;
+  const others = [...canvas.nodes.values()].filter((n) => n.id !== id && Math.hypot((n.x ?? 0) - (at.x ?? 0), (n.y ?? 0) - (at.y ?? 0)) < 320);
+  let best = {x: 0, y: 0};
+  let most = -1;
+  for (let i = 0; i < 32; i++) {
+    const angle = (i * Math.PI) / 8;
+    const far = i < 16 ? 90 : 150;
+    const place = {x: (at.x ?? 0) + far * 1.25 * Math.cos(angle), y: (at.y ?? 0) + far * Math.sin(angle)};
+    const room = Math.min(200, ...others.map((n) => Math.hypot(((n.x ?? 0) - place.x) / 1.6, (n.y ?? 0) + 10 - place.y)));
+    if (room > most + 4) {
+      most = room;
+      best = place;
+    }
+  }
+  return best;
+}
+
 function styles(c: Palette): cytoscape.StylesheetJson {
-  const font = "system-ui, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
+  const font = "system-ui, PingFang SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif";
   return [
     {selector: "node", style: {
       label: "data(name)", "font-family": font, "font-size": 13, color: c.ink, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": "130px",
@@ -193,14 +222,14 @@ function styles(c: Palette): cytoscape.StylesheetJson {
     {selector: "node.pinned", style: {"border-width": 4, "border-style": "double", "border-color": c.ink}},
     {selector: "node:selected", style: {"border-width": 4, "border-color": c.accent, "border-style": "solid", "underlay-color": c.accent, "underlay-opacity": 0.18, "underlay-padding": 7}},
     {selector: "edge", style: {
-      width: 1.4, "line-color": c.edge, "curve-style": "bezier", "target-arrow-shape": "triangle", "target-arrow-color": c.edge, "arrow-scale": 0.8, opacity: 0.8,
+      width: 1.4, "line-color": c.edge, "curve-style": "bezier", "control-point-step-size": 22, "target-arrow-shape": "triangle", "target-arrow-color": c.edge, "arrow-scale": 0.8, opacity: 0.8,
       "font-family": font, "font-size": 11, color: c.soft, "text-rotation": "autorotate", "text-outline-color": c.paper, "text-outline-width": 2.5, "min-zoomed-font-size": 7,
     }},
     {selector: "edge[symmetric=1]", style: {"target-arrow-shape": "none"}},
     {selector: "edge[differs=1]", style: {"line-style": "dashed", "line-color": c.differ, "target-arrow-color": c.differ}},
     {selector: "edge.more", style: {"line-style": "dotted", "target-arrow-shape": "none", "line-color": c.line}},
     {selector: "edge.named, edge:selected", style: {label: "data(name)"}},
-    {selector: "node:selected ~ edge, edge:selected", style: {width: 2.4}},
+    {selector: "edge.near", style: {width: 2.6, opacity: 1}},
   ] as unknown as cytoscape.StylesheetJson;
 }
 

@@ -204,8 +204,8 @@ public final class GraphAnswer {
 
     Map<String, Object> json() {
       var answer = new LinkedHashMap<String, Object>();
-      answer.put("nodes", nodes.values());
-      answer.put("edges", edges.values());
+      answer.put("nodes", List.copyOf(nodes.values()));
+      answer.put("edges", List.copyOf(edges.values()));
       var used = new TreeMap<String, Integer>();
       edges.keySet().forEach(e -> used.merge(graph.property(e), 1, Integer::sum));
       answer.put(

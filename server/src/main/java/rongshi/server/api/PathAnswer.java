@@ -69,11 +69,6 @@ public final class PathAnswer {
         : none.cutBy().stream().sorted().map(f).collect(Collectors.joining(comma, open, close));
   }
 
-  /** {@code GET /api/entities/{id}/neighbours}. */
-  public Map<String, Object> neighbours(OpenRelease release, String id, Asked asked) {
-    return new GraphAnswer(concepts).neighbours(release, id, asked);
-  }
-
   private static String required(Asked asked, String name) {
     return asked
         .text(name)

@@ -2,7 +2,7 @@ package rongshi.server.web;
 
 import java.util.List;
 import java.util.Map;
-import rongshi.server.api.PathAnswer;
+import rongshi.server.api.GraphAnswer;
 import rongshi.server.entity.EntityReader;
 import rongshi.server.entity.EntityView;
 
@@ -10,10 +10,10 @@ import rongshi.server.entity.EntityView;
 final class EntityPage implements Page {
   private static final int NEIGHBOURS_SHOWN = 60;
 
-  private final PathAnswer paths;
+  private final GraphAnswer graph;
 
-  EntityPage(PathAnswer paths) {
-    this.paths = paths;
+  EntityPage(GraphAnswer graph) {
+    this.graph = graph;
   }
 
   @Override
@@ -43,7 +43,7 @@ final class EntityPage implements Page {
 
   @SuppressWarnings("unchecked")
   private List<String> neighbours(Visit visit, String id) {
-    var answer = paths.neighbours(visit.release(), id, visit.asked());
+    var answer = graph.neighbours(visit.release(), id, visit.asked());
     return ((List<Map<String, Object>>) answer.get("edges"))
         .stream().map(e -> String.valueOf(e.get("label"))).limit(NEIGHBOURS_SHOWN).toList();
   }

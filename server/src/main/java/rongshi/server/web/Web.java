@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Asked;
+import rongshi.server.api.GraphAnswer;
 import rongshi.server.api.LibraryAnswer;
 import rongshi.server.api.PathAnswer;
 import rongshi.server.problem.Problem;
@@ -27,15 +28,17 @@ public final class Web {
 
   public Web(Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
     this.releases = releases;
-    this.pages = pages(library, answers, new PathAnswer(concepts));
+    this.pages = pages(library, answers, new PathAnswer(concepts), new GraphAnswer(concepts));
   }
 
-  private static List<Page> pages(QueryLibrary library, LibraryAnswer answers, PathAnswer paths) {
+  private static List<Page> pages(
+      QueryLibrary library, LibraryAnswer answers, PathAnswer paths, GraphAnswer graph) {
     return List.of(
         new HomePage(),
         new SearchPage(),
-        new EntityPage(paths),
+        new EntityPage(graph),
         new PathsPage(paths),
+        new GraphPage(graph),
         new QueriesPage(library),
         new QueryPage(answers),
         new WorkbenchPage(),
@@ -94,8 +97,7 @@ public final class Web {
     if (String.valueOf(context.header("Accept")).contains("text/html")) {
       try (var lease = releases.lease()) {
         var visit =
-            new Visit(
-                context, lease.release(), new Asked(context), Language.of(context), site);
+            new Visit(context, lease.release(), new Asked(context), Language.of(context), site);
         ProblemPage.of(visit, problem).write();
       }
     } else {

@@ -66,6 +66,7 @@ public final class Api {
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
     routes.get("/api/entities/<id>/neighbours", this::neighbours);
+    routes.get("/api/entities/<id>/related", this::related);
     routes.get("/api/entities/<id>", this::entity);
     routes.get("/data/<id>", c -> in(c, (r, a) -> data(r, c)));
     routes.get("/id/<id>", this::redirect);
@@ -146,6 +147,21 @@ public final class Api {
     context.json(in(context, (r, a) -> graph.neighbours(r, context.pathParam("id"), a)));
   }
 
+  private void related(Context context) {
+    String id = context.pathParam("id");
+    context.json(
+        in(
+            context,
+            (r, a) ->
+                r.search()
+                    .related(id, a.type(), a.integer("limit", 10, 1, 50))
+                    .orElseThrow(() -> noEntity(id))));
+  }
+
+  private static ProblemException noEntity(String id) {
+    return Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
+  }
+
   private void cite(Context context) {
     in(
         context,
@@ -161,12 +177,7 @@ public final class Api {
         in(
             context,
             (r, a) ->
-                new EntityReader(r.data(), r.base())
-                    .entity(id)
-                    .orElseThrow(
-                        () ->
-                            Asked.notFound(
-                                "没有编号为「" + id + "」的实体", "there is no entity “" + id + "”")));
+                new EntityReader(r.data(), r.base()).entity(id).orElseThrow(() -> noEntity(id)));
     var answer = new LinkedHashMap<String, Object>();
     answer.put("@context", "/context.jsonld");
     answer.put("@id", view.iri());

@@ -94,7 +94,9 @@ public final class EntityReader {
     return !triples.subjects(Rs.member, triples.node(claimId)).isEmpty();
   }
 
-  /** What a page calls a property in a language ({@code zh}, {@code en}); else the end of its IRI. */
+  /**
+   * What a page calls a property in a language ({@code zh}, {@code en}); else the end of its IRI.
+   */
   public String heading(Node property, String language) {
     return triples.label(property, language);
   }

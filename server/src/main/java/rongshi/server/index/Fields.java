@@ -58,6 +58,9 @@ public final class Fields {
   /** Ids of the sources that speak of it. */
   public static final String SOURCE = "source";
 
+  /** Where it lies in the space of meanings: bytes whose cosine counts. */
+  public static final String MEANING = "meaning";
+
   // analysed
   public static final String NAMES = "names";
   public static final String DESCRIBED = "described";

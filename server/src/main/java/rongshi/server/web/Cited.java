@@ -14,13 +14,12 @@ final class Cited {
 
   /** Each with its number as a link, its name and kind. */
   static DomContent sources(Visit visit, List<SourceView> sources) {
-    return span(
-            each(
-                sources,
-                s ->
-                    span(
-                        visit.to(s.id(), "[" + shortened(s.id()) + "]"),
-                        text(s.name() + (s.kind().isEmpty() ? "" : "（" + s.kind() + "）") + " "))))
+    return span(each(
+            sources,
+            s ->
+                span(
+                    visit.to(s.id(), "[" + shortened(s.id()) + "]"),
+                    text(s.name() + (s.kind().isEmpty() ? "" : "（" + s.kind() + "）") + " "))))
         .withClass("cited");
   }
 

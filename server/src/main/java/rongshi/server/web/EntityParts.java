@@ -88,9 +88,7 @@ final class EntityParts {
       content.add(h2(visit.text("entity.passages")));
       view.passages().forEach(s -> content.add(passage(s)));
     }
-    content.add(
-        p(visit.text("entity.certainty"))
-            .withClass("hint"));
+    content.add(p(visit.text("entity.certainty")).withClass("hint"));
     return content.toArray(DomContent[]::new);
   }
 
@@ -110,40 +108,48 @@ final class EntityParts {
 
   private DomContent group(PropertyClaims group) {
     return dl(
-        dt(visit.pick(group.labelZh(), group.labelEn())),
-        each(group.claims(), c -> dd(claim(c))));
+        dt(visit.pick(group.labelZh(), group.labelEn())), each(group.claims(), c -> dd(claim(c))));
   }
 
   private DomContent claim(ClaimView claim) {
-    return details(
-        summary(
-            value(claim),
-            each(
-                claim.qualifiers(),
-                q ->
-                    span(
-                            visit.text(
+    return div(
+        div(
+                value(claim),
+                each(
+                    claim.qualifiers(),
+                    q ->
+                        span(visit.text(
                                 "entity.qualifier", visit.pick(q.labelZh(), q.labelEn()), q.text()))
-                        .withClass("qualifier")),
-            text(" "),
-            span(visit.pick(claim.certainty().zh(), claim.certainty().en())).withClass("certainty"),
-            iff(claim.rank().equals("Preferred"), span(visit.text("entity.preferred")).withClass("preferred"))),
-        p(
-            text(visit.text("entity.wording")),
-            span(claim.wording()).withClass("wording").attr("lang", "zh-Hans")),
-        p(text(visit.text("entity.sources")), Cited.sources(visit, claim.sources())),
-        iff(claim.reading() != null, read(claim.reading())),
-        p(text(
-                visit.text("entity.record") + claim.file() + ":" + claim.line() + " · "),
-            visit.to(claim.id(), claim.id()))
-            .withClass("hint"));
+                            .withClass("qualifier")),
+                span(visit.pick(claim.certainty().zh(), claim.certainty().en()))
+                    .withClass("certainty"),
+                iff(
+                    claim.rank().equals("Preferred"),
+                    span(visit.text("entity.preferred")).withClass("preferred")))
+            .withClass("value"),
+        details(
+                summary(visit.text("entity.grounds")),
+                p(
+                    text(visit.text("entity.wording")),
+                    span(claim.wording()).withClass("wording").attr("lang", "zh-Hans")),
+                p(text(visit.text("entity.sources")), Cited.sources(visit, claim.sources())),
+                iff(claim.reading() != null, read(claim.reading())),
+                p(
+                        text(
+                            visit.text("entity.record")
+                                + claim.file()
+                                + ":"
+                                + claim.line()
+                                + " · "),
+                        visit.to(claim.id(), claim.id()))
+                    .withClass("hint"))
+            .withClass("grounds"));
   }
 
   private DomContent read(EntityView.Reading reading) {
     return reading == null
         ? text("")
-        : p(visit.text("entity.reading", reading.rule()))
-            .withClass("hint");
+        : p(visit.text("entity.reading", reading.rule())).withClass("hint");
   }
 
   private DomContent value(ClaimView claim) {
@@ -158,19 +164,24 @@ final class EntityParts {
 
   private DomContent differing(Differing group) {
     return section(
-        p(text(group.property() + " · " + visit.pick(group.kindZh(), group.kindEn()))).withClass("kind"),
+        p(text(group.property() + " · " + visit.pick(group.kindZh(), group.kindEn())))
+            .withClass("kind"),
         div(table(
-            tbody(
-                tr(each(group.claims(), c -> th(value(c)))),
-                tr(
-                    each(
-                        group.claims(),
-                        c ->
-                            td(
-                                text(visit.text("entity.wording")),
-                                span(c.wording()).withClass("wording").attr("lang", "zh-Hans"),
-                                iff(c.rank().equals("Preferred"), span(visit.text("entity.preferred")).withClass("preferred"))))),
-                tr(each(group.claims(), c -> td(Cited.sources(visit, c.sources()))))))).withClass("scroll"),
+                tbody(
+                    tr(each(group.claims(), c -> th(value(c)))),
+                    tr(
+                        each(
+                            group.claims(),
+                            c ->
+                                td(
+                                    text(visit.text("entity.wording")),
+                                    span(c.wording()).withClass("wording").attr("lang", "zh-Hans"),
+                                    iff(
+                                        c.rank().equals("Preferred"),
+                                        span(visit.text("entity.preferred"))
+                                            .withClass("preferred"))))),
+                    tr(each(group.claims(), c -> td(Cited.sources(visit, c.sources())))))))
+            .withClass("scroll"),
         iff(
             group.note() != null && !group.note().isBlank(),
             p(visit.text("entity.note") + group.note()).withClass("hint")));
@@ -188,7 +199,9 @@ final class EntityParts {
                     .withClass("edtf"),
                 text(" "),
                 Highlight.names(passage.text(), names)),
-            p(Cited.sources(visit, passage.sources()), text(" " + passage.file() + ":" + passage.line()))
+            p(
+                    Cited.sources(visit, passage.sources()),
+                    text(" " + passage.file() + ":" + passage.line()))
                 .withClass("hint"))
         .withClass("passage");
   }

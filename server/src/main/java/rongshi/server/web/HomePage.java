@@ -46,43 +46,40 @@ final class HomePage implements Page {
   }
 
   private static DomContent ways(Visit visit) {
-    return ul(
-            each(
-                WAYS,
-                way -> {
-                  String example = visit.text("home.example." + way);
-                  return li(
-                      span(visit.text("home.way." + way)),
-                      a(example).withHref(visit.href("/search?q=" + Visit.encoded(example))));
-                }))
+    return ul(each(
+            WAYS,
+            way -> {
+              String example = visit.text("home.example." + way);
+              return li(
+                  span(visit.text("home.way." + way)),
+                  a(example).withHref(visit.href("/search?q=" + Visit.encoded(example))));
+            }))
         .withClass("ways");
   }
 
   private static DomContent types(Visit visit, Map<String, Long> counts) {
-    return ul(
-            each(
-                List.of(EntityType.values()).stream()
-                    .filter(t -> counts.getOrDefault(t.key(), 0L) > 0)
-                    .toList(),
-                t ->
-                    li(
-                        a(
-                                span(number(visit, counts, t.key())).withClass("number"),
-                                span(visit.pick(t.zh(), t.en())))
-                            .withHref(visit.href("/search?type=" + t.key())))))
+    return ul(each(
+            List.of(EntityType.values()).stream()
+                .filter(t -> counts.getOrDefault(t.key(), 0L) > 0)
+                .toList(),
+            t ->
+                li(
+                    a(
+                            span(number(visit, counts, t.key())).withClass("number"),
+                            span(visit.pick(t.zh(), t.en())))
+                        .withHref(visit.href("/search?type=" + t.key())))))
         .withClass("counts");
   }
 
   private static DomContent kept(Visit visit, Map<String, Long> counts) {
-    return dl(
-            each(
-                List.of("claim", "passage", "disagreement"),
-                key ->
-                    div(
-                        dt(visit.text("home.count." + key)),
-                        dd(
-                            span(number(visit, counts, key)).withClass("number"),
-                            span(visit.text("home.about." + key)).withClass("hint")))))
+    return dl(each(
+            List.of("claim", "passage", "disagreement"),
+            key ->
+                div(
+                    dt(visit.text("home.count." + key)),
+                    dd(
+                        span(number(visit, counts, key)).withClass("number"),
+                        span(visit.text("home.about." + key)).withClass("hint")))))
         .withClass("kept");
   }
 

@@ -20,7 +20,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A page in the making: title, description, scripts, content. Head, search box, navigation and foot
@@ -98,8 +100,11 @@ final class Layout {
     return this;
   }
 
+  /**
+   * @param parts one that is null, as j2html's {@code iff} gives it, is left out
+   */
   Layout add(DomContent... parts) {
-    content.addAll(List.of(parts));
+    Stream.of(parts).filter(Objects::nonNull).forEach(content::add);
     return this;
   }
 
@@ -127,7 +132,10 @@ final class Layout {
         each(scripts, this::stylesheet),
         each(
             scripts,
-            s -> TagCreator.script().withType("module").withSrc(site.assets().url(s + ".js").orElseThrow())),
+            s ->
+                TagCreator.script()
+                    .withType("module")
+                    .withSrc(site.assets().url(s + ".js").orElseThrow())),
         alternate(Language.ZH),
         alternate(Language.EN),
         each(links, l -> l));

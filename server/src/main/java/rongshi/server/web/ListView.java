@@ -49,8 +49,7 @@ final class ListView implements ResultView {
             !hit.snippet().isBlank(),
             p(rawHtml(hit.snippet())).withClass("snippet").attr("lang", "zh-Hans")),
         each(passages, x -> passage(visit, x)),
-        details(
-                summary(visit.text("search.why")), p(visit.pick(hit.why(), hit.whyEn())))
+        details(summary(visit.text("search.why")), p(visit.pick(hit.why(), hit.whyEn())))
             .withClass("why"));
   }
 
@@ -60,10 +59,7 @@ final class ListView implements ResultView {
     return div(
             visit.to(passage.id(), year),
             span(rawHtml(passage.snippet())).attr("lang", "zh-Hans"),
-            span(
-                    each(
-                        passage.sources(),
-                        s -> span(text(" "), visit.to(s, Cited.shortened(s)))))
+            span(each(passage.sources(), s -> span(text(" "), visit.to(s, Cited.shortened(s)))))
                 .withClass("cited"))
         .withClass("passage");
   }

@@ -58,15 +58,13 @@ final class OntologyPage implements Page {
         .add(
             h1(title),
             p(visit.text("ontology.namespace", Rs.NS)).withClass("lead"),
-            div(
-                    table(
-                        thead(
-                            tr(
-                                each(
-                                    List.of("term", "label", "comment"),
-                                    c ->
-                                        th(visit.text("ontology." + c)).attr("scope", "col")))),
-                        tbody(each(terms, t -> row(visit, model, t)))))
+            div(table(
+                    thead(
+                        tr(
+                            each(
+                                List.of("term", "label", "comment"),
+                                c -> th(visit.text("ontology." + c)).attr("scope", "col")))),
+                    tbody(each(terms, t -> row(visit, model, t)))))
                 .withClass("scroll"));
   }
 
@@ -79,8 +77,7 @@ final class OntologyPage implements Page {
   }
 
   private static String said(Visit visit, Model model, Resource term, Property property) {
-    return visit.pick(
-        text(model, term, property, "zh-Hans"), text(model, term, property, "en"));
+    return visit.pick(text(model, term, property, "zh-Hans"), text(model, term, property, "en"));
   }
 
   private static String text(Model model, Resource term, Property property, String language) {

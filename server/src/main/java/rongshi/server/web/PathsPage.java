@@ -127,9 +127,7 @@ final class PathsPage implements Page {
                 sources,
                 s ->
                     span(
-                        visit.to(
-                            s.get("id"),
-                            "[" + Cited.shortened(s.get("id")) + "]"),
+                        visit.to(s.get("id"), "[" + Cited.shortened(s.get("id")) + "]"),
                         text(s.get("name") + " "))),
             text(claim.get("file") + ":" + claim.get("line")))
         .withClass("hint");

@@ -36,8 +36,7 @@ final class QueriesPage implements Page {
                         li(
                             a(visit.pick(q.title().zh(), q.title().en()))
                                 .withHref(visit.href("/queries/" + q.name())),
-                            p(visit.pick(q.question().zh(), q.question().en()))
-                                .withClass("hint"))))
+                            p(visit.pick(q.question().zh(), q.question().en())).withClass("hint"))))
                 .withClass("entries"));
   }
 }

@@ -46,8 +46,7 @@ final class QueryPage implements Page {
     String name = visit.context().pathParam("name");
     var query = answers.find(name);
     var given = visit.asked().others(Set.of("release", "lang"));
-    var rows =
-        (List<List<Object>>) answers.run(visit.release(), name, given).get("rows");
+    var rows = (List<List<Object>>) answers.run(visit.release(), name, given).get("rows");
     var here = new Parameters(visit.context().queryParamMap());
     String title = visit.pick(query.title().zh(), query.title().en());
     String question = visit.pick(query.question().zh(), query.question().en());
@@ -65,8 +64,7 @@ final class QueryPage implements Page {
                 summary(visit.text("queries.sparql")), pre(query.text()).attr("tabindex", "0")));
   }
 
-  private static DomContent parameters(
-      Visit visit, LibraryQuery query, Map<String, String> given) {
+  private static DomContent parameters(Visit visit, LibraryQuery query, Map<String, String> given) {
     return form(
             each(
                 query.parameters(),
@@ -83,18 +81,16 @@ final class QueryPage implements Page {
   }
 
   private static DomContent rows(Visit visit, LibraryQuery query, List<List<Object>> rows) {
-    return div(
-            table(
-                thead(
-                    tr(
-                        each(
-                            query.columns().values(),
-                            c -> th(visit.pick(c.zh(), c.en())).attr("scope", "col")))),
-                tbody(
+    return div(table(
+            thead(
+                tr(
                     each(
-                        rows,
-                        row ->
-                            tr(each(row, cell -> td(cell == null ? "" : String.valueOf(cell))))))))
+                        query.columns().values(),
+                        c -> th(visit.pick(c.zh(), c.en())).attr("scope", "col")))),
+            tbody(
+                each(
+                    rows,
+                    row -> tr(each(row, cell -> td(cell == null ? "" : String.valueOf(cell))))))))
         .withClass("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")

@@ -93,12 +93,9 @@ final class SearchConditions {
   /** Facets with their values and counts. */
   DomContent facets() {
     var shown =
-        FACETS.stream()
-            .filter(f -> !result.facets().getOrDefault(f, Map.of()).isEmpty())
-            .toList();
+        FACETS.stream().filter(f -> !result.facets().getOrDefault(f, Map.of()).isEmpty()).toList();
     return aside(
-            h2(visit.text("search.facets")),
-            each(shown, f -> facet(f, result.facets().get(f))))
+            h2(visit.text("search.facets")), each(shown, f -> facet(f, result.facets().get(f))))
         .withClass("facets")
         .attr("aria-label", visit.text("search.facets"));
   }
@@ -141,17 +138,14 @@ final class SearchConditions {
     if (result.hints() == null) {
       return text("");
     }
-    return div(
-            p(visit.text("search.nothing")),
-            ul(each(result.hints(), hint -> li(hint(hint)))))
+    return div(p(visit.text("search.nothing")), ul(each(result.hints(), hint -> li(hint(hint)))))
         .withClass("nothing");
   }
 
   private DomContent hint(SearchResult.Hint hint) {
     String said = visit.pick(hint.zh(), hint.en());
     if (hint.tryText() != null) {
-      return a(said)
-          .withHref(visit.href("/search?q=" + Visit.encoded(hint.tryText())));
+      return a(said).withHref(visit.href("/search?q=" + Visit.encoded(hint.tryText())));
     }
     if (hint.remove() == null) {
       return text(said);

@@ -107,8 +107,7 @@ final class SearchPage implements Page {
     return choice(visit, "search.view." + view.key(), here.with("view", view.key()), current);
   }
 
-  private static DomContent choice(
-      Visit visit, String message, Parameters to, boolean current) {
+  private static DomContent choice(Visit visit, String message, Parameters to, boolean current) {
     var link = a(visit.text(message)).withHref(visit.href("/search", to.values()));
     return current ? link.attr("aria-current", "true") : link;
   }
@@ -160,7 +159,10 @@ final class SearchPage implements Page {
                         : text(""),
                     span(
                         visit.text(
-                            "search.range", query.offset() + 1, Math.min(last, total), visit.number(total))),
+                            "search.range",
+                            query.offset() + 1,
+                            Math.min(last, total),
+                            visit.number(total))),
                     after ? page(visit, here, "search.next", last) : text(""))
                 .toList(),
             x -> x))

@@ -36,7 +36,9 @@ final class StatementPage {
         .forEachRemaining(
             q ->
                 rows.add(
-                    tr(td(reader.heading(q.getPredicate(), visit.language().key())), td(value(visit, q.getObject())))));
+                    tr(
+                        td(reader.heading(q.getPredicate(), visit.language().key())),
+                        td(value(visit, q.getObject())))));
     if (rows.isEmpty()) {
       throw Asked.notFound("没有编号为「" + id + "」的条目", "there is nothing by the id “" + id + "”");
     }

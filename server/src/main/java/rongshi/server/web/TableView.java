@@ -23,14 +23,13 @@ final class TableView implements ResultView {
 
   @Override
   public DomContent of(Visit visit, SearchResult result) {
-    return div(
-            table(
-                thead(
-                    tr(
-                        each(
-                            List.of("name", "type", "years", "aliases", "about"),
-                            c -> th(visit.text("search.column." + c)).attr("scope", "col")))),
-                tbody(each(result.hits(), hit -> row(visit, hit)))))
+    return div(table(
+            thead(
+                tr(
+                    each(
+                        List.of("name", "type", "years", "aliases", "about"),
+                        c -> th(visit.text("search.column." + c)).attr("scope", "col")))),
+            tbody(each(result.hits(), hit -> row(visit, hit)))))
         .withClass("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")

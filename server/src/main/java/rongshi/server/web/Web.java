@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
+import rongshi.server.api.Api;
 import rongshi.server.api.Asked;
 import rongshi.server.api.GraphAnswer;
 import rongshi.server.api.LibraryAnswer;
@@ -72,6 +73,9 @@ public final class Web {
       refuse(context, site, e.problem());
     } catch (BadQueryException e) {
       refuse(context, site, Asked.bad(e.zh(), e.en()).problem());
+    } catch (RuntimeException e) {
+      LOG.error("{} {}", context.method(), context.path(), e);
+      refuse(context, site, Api.unforeseen());
     }
   }
 

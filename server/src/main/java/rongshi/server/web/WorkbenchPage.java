@@ -15,7 +15,8 @@ final class WorkbenchPage implements Page {
       SELECT ?person ?name WHERE {
         ?person a <https://w3id.org/rongshi/ontology#Person> ;
           <http://www.w3.org/2000/01/rdf-schema#label> ?name .
-      } LIMIT 20""";
+      } LIMIT 20\
+      """;
 
   @Override
   public String path() {

@@ -3,6 +3,7 @@ package rongshi.server.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,7 @@ import rongshi.server.cli.ServedChengdu;
  * One browser and one server on the Chengdu records for all tests of pages; a {@link Visitor} for
  * each test, which fails it after the fact for whatever went wrong on the way.
  */
-final class BrowserExtension
-    implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(BrowserExtension.class);
   private static final List<String> FLAGS =
@@ -49,7 +49,8 @@ final class BrowserExtension
       }
       playwright =
           Playwright.create(
-              new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
       browser =
           playwright
               .chromium()
@@ -60,7 +61,7 @@ final class BrowserExtension
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       browser.close();
       playwright.close();
       served.close();
@@ -68,7 +69,8 @@ final class BrowserExtension
   }
 
   private static Optional<Path> chromium() {
-    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .stream()
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();

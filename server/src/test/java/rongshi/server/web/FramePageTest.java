@@ -145,7 +145,8 @@ class FramePageTest {
                   new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
                     .observe({type: "layout-shift", buffered: true});
                   setTimeout(() => done(sum), 600);
-                })"""))
+                })\
+                """))
         .doubleValue();
   }
 

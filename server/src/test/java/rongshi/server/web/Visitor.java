@@ -107,7 +107,7 @@ final class Visitor {
         m -> {
           boolean known =
               expected.stream().anyMatch(m.text()::contains)
-                  || status >= 400 && m.text().startsWith("Failed to load resource");
+                  || (status >= 400 && m.text().startsWith("Failed to load resource"));
           if (m.type().equals("error") && !known) {
             wrong.add("console of " + page.url() + ": " + m.text());
           }
@@ -128,10 +128,12 @@ final class Visitor {
   void checkAccess(Page page) {
     var faults =
         new AxeBuilder(page)
-            .withTags(
-                List.of(
-                    "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze().getViolations().stream()
+                .withTags(
+                    List.of(
+                        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations()
+                .stream()
                 .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
                 .map(
                     v ->
@@ -152,7 +154,9 @@ final class Visitor {
         page.url() + " is wider than the window");
   }
 
-  /** Opens a path in every look, checks each and leaves {@code target/screenshots/NAME-look.png}. */
+  /**
+   * Opens a path in every look, checks each and leaves {@code target/screenshots/NAME-look.png}.
+   */
   void look(String path, String name) {
     for (var look : Look.values()) {
       var page = open(path, look);

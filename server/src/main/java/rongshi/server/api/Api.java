@@ -32,6 +32,8 @@ public final class Api {
   private final LibraryAnswer library;
   private final PathAnswer paths;
   private final GraphAnswer graph;
+  private final CircleAnswer circle;
+  private final StandingAnswer standing;
   private final DataAnswer data = new DataAnswer();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -41,6 +43,8 @@ public final class Api {
     this.library = library;
     this.paths = new PathAnswer(concepts);
     this.graph = new GraphAnswer(concepts);
+    this.circle = new CircleAnswer(concepts);
+    this.standing = new StandingAnswer(concepts);
   }
 
   /** Adds the routes, problem answers, CORS and metrics. */
@@ -61,12 +65,17 @@ public final class Api {
         c -> c.json(in(c, (r, a) -> Map.of("items", r.search().timeline(a.search(20))))));
     routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
+    routes.get("/api/connections", c -> c.json(in(c, circle::connections)));
+    routes.get("/api/between", c -> c.json(in(c, circle::between)));
     routes.get("/api/cite/<id>", this::cite);
     routes.get("/api/graph", c -> c.json(in(c, graph::among)));
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
     routes.get("/api/entities/<id>/neighbours", this::neighbours);
     routes.get("/api/entities/<id>/related", this::related);
+    routes.get(
+        "/api/entities/<id>/standing",
+        c -> c.json(in(c, (r, a) -> standing.standing(r, c.pathParam("id"), a))));
     routes.get("/api/entities/<id>", this::entity);
     routes.get("/data/<id>", c -> in(c, (r, a) -> data(r, c)));
     routes.get("/id/<id>", this::redirect);
@@ -106,6 +115,9 @@ public final class Api {
 
   /** Writes a problem. */
   public static void problem(Context context, Problem problem) {
+    if (problem.status() == 503) {
+      context.header("Retry-After", "1");
+    }
     context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(problem.toJson());
   }
 

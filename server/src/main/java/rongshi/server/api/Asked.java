@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.system.Txn;
 import rongshi.ontology.EntityType;
@@ -69,6 +70,27 @@ public class Asked {
                       + " is damaged and cannot be opened; others are not affected")),
           e);
     }
+  }
+
+  /**
+   * Runs a search of the relation graph when its turn comes.
+   *
+   * @throws ProblemException (503) where too many wait
+   */
+  static <T> T turn(OpenRelease release, Supplier<T> search) {
+    return release
+        .gate()
+        .pass(search)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    new Problem(
+                        "busy",
+                        new Text("查询繁忙", "too many requests at once"),
+                        503,
+                        new Text(
+                            "同时进行的关联查询过多，请稍后再试",
+                            "too many searches of the graph are running; try again in a moment"))));
   }
 
   /** A text parameter; empty where absent or blank. */

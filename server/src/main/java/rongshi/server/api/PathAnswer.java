@@ -18,7 +18,7 @@ import rongshi.server.telling.PathText;
 import rongshi.server.telling.Teller;
 import rongshi.server.telling.ToldHop;
 
-/** Paths and neighbours as the contract writes them, each hop a sentence with its claims. */
+/** Paths as the contract writes them, each hop a sentence with its claims. */
 public final class PathAnswer {
   private final Concepts concepts;
   private final PathParameters parameters;
@@ -42,7 +42,7 @@ public final class PathAnswer {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("from", GraphJson.known(reader, query.from()));
     answer.put("to", GraphJson.known(reader, query.to()));
-    switch (release.paths().find(query)) {
+    switch (Asked.turn(release, () -> release.paths().find(query))) {
       case PathResult.Found found -> {
         var writer = new Writer(release, reader, query, asked);
         answer.put("paths", found.paths().stream().map(writer::path).toList());

@@ -61,6 +61,17 @@ public record Restriction(
     return new Restriction(relations, types, claims, exclude, first, last);
   }
 
+  /** This restriction with one filter lifted. */
+  public Restriction without(Filter filter) {
+    return switch (filter) {
+      case RELATION -> withRelations(Set.of());
+      case TYPE -> withTypes(Set.of());
+      case PERIOD -> within(Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case SOURCE -> new Restriction(relations, types, Optional.empty(), exclude, after, before);
+      case EXCLUDE -> excluding(Set.of());
+    };
+  }
+
   /** What can restrict which hops may be used. */
   public enum Filter {
     RELATION("关系", "relations"),

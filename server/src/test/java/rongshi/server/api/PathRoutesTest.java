@@ -187,6 +187,43 @@ class PathRoutesTest {
     assertEquals(400, served.get("/api/cite/source/Z001?accessed=x", "*/*").statusCode());
   }
 
+  @Test
+  void theSmallestGraphOfSeveralIsToldWithItsReferences() throws IOException {
+    var answer = json("/api/connections", Map.of("ends", A + "," + C + "," + D));
+    assertEquals(1, answer.path("factor").asDouble());
+    assertEquals(2, answer.path("hops").size(), answer.path("text").asText());
+    assertTrue(answer.path("text").asText().contains("参考文献"));
+    assertTrue(answer.path("hops").path(0).path("references").size() > 0);
+    var cut = json("/api/connections", Map.of("ends", A + "," + D, "source", "source/Z001"));
+    assertEquals("FILTERED", cut.path("reason").asText());
+    assertEquals("SOURCE", cut.path("cutBy").path(0).asText());
+    assertEquals(2, cut.path("groups").size());
+  }
+
+  @Test
+  void whoStandsBetweenAndWhoIsAlike() throws IOException {
+    var between = json("/api/between", Map.of("ends", B + "," + D, "type", "person"));
+    assertEquals(1, between.path("connected").asInt());
+    assertEquals(C, between.path("hits").path(0).path("id").asText());
+    assertEquals(1, between.path("hits").path(0).path("score").asDouble(), 1e-9);
+    var standing = json("/api/entities/" + A + "/standing", Map.of());
+    assertEquals(3, standing.path("degree").asInt());
+    assertEquals(1, standing.path("relations").path("participatedIn").asInt());
+    assertTrue(standing.path("community").path("size").asInt() > 1);
+    var ids = standing.path("hits").valueStream().map(h -> h.path("id").asText()).toList();
+    assertTrue(ids.contains(D), "who was at the meeting too: " + ids);
+    assertEquals(
+        MEETING,
+        standing.path("hits").path(ids.indexOf(D)).path("shared").path(0).path("id").asText());
+  }
+
+  private static JsonNode json(String path, Map<String, String> query) throws IOException {
+    String address = ServedRecords.address(ServedRecords.encoded(path), Map.of(), query);
+    var response = served.get(address, "*/*");
+    assertEquals(200, response.statusCode(), response.body());
+    return JSON.readTree(response.body());
+  }
+
   private static List<List<String>> nodes(JsonNode paths) {
     return paths
         .valueStream()

@@ -39,7 +39,17 @@ class RoutesTest {
 
   /** The examples of the description are of the Chengdu records; these are of those served here. */
   private static final Map<String, String> HERE =
-      Map.of("id", "person/甲某", "from", "person/甲某", "to", "person/乙某", "name", "women");
+      Map.of(
+          "id",
+          "person/甲某",
+          "from",
+          "person/甲某",
+          "to",
+          "person/乙某",
+          "ends",
+          "person/甲某,person/乙某",
+          "name",
+          "women");
 
   private static final String ME = ServedRecords.encoded("person/甲某");
 

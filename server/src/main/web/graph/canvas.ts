@@ -1,4 +1,5 @@
-import cytoscape, {type Core, type ElementDefinition, type EventObject} from "cytoscape";
+import type {Core, ElementDefinition, EventObject, LayoutOptions, StylesheetJson} from "cytoscape";
+import cytoscape from "../components/cytoscape";
 import type {Canvas, GraphEdge} from "./model";
 import {SHAPES, type Palette} from "./palette";
 import type {Place} from "./layout";
@@ -21,9 +22,7 @@ export class GraphCanvas {
   private quiet = false;
 
   constructor(private readonly container: HTMLElement, private colours: Palette, private readonly done: Done, still = false) {
-    withoutStyleElement(() => {
-      this.cy = cytoscape({container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: true, style: styles(colours), userZoomingEnabled: !still});
-    });
+    this.cy = cytoscape({container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: true, style: styles(colours), userZoomingEnabled: !still});
     this.cy.on("select unselect", "node", () => {
       if (this.quiet) return;
       this.near();
@@ -80,7 +79,7 @@ export class GraphCanvas {
       idealEdgeLength: 110, nodeRepulsion: 9000, nodeSeparation: 90, tile: true, numIter: held.length > 150 ? 1200 : 2500,
       fixedNodeConstraint: [...fixed].map(([nodeId, position]) => ({nodeId, position})).filter((f) => this.cy.getElementById(f.nodeId).nonempty()),
     };
-    const layout = this.cy.layout(options as unknown as cytoscape.LayoutOptions);
+    const layout = this.cy.layout(options as unknown as LayoutOptions);
     const stopped = layout.promiseOn("layoutstop");
     layout.run();
     await stopped;
@@ -203,7 +202,7 @@ function freePlace(canvas: Canvas, id: string): {x: number; y: number} {
   return best;
 }
 
-function styles(c: Palette): cytoscape.StylesheetJson {
+function styles(c: Palette): StylesheetJson {
   const font = "system-ui, PingFang SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif";
   return [
     {selector: "node", style: {
@@ -230,16 +229,5 @@ function styles(c: Palette): cytoscape.StylesheetJson {
     {selector: "edge.more", style: {"line-style": "dotted", "target-arrow-shape": "none", "line-color": c.line}},
     {selector: "edge.named, edge:selected", style: {label: "data(name)"}},
     {selector: "edge.near", style: {width: 2.6, opacity: 1}},
-  ] as unknown as cytoscape.StylesheetJson;
-}
-
-/** Cytoscape would put a style element into the page, which a strict policy refuses with a complaint; our own styles say the same. */
-function withoutStyleElement(run: () => void) {
-  const id = "__________cytoscape_stylesheet";
-  const placeholder = document.getElementById(id) ? undefined : document.createElement("meta");
-  if (placeholder) {
-    placeholder.id = id;
-    document.head.append(placeholder);
-  }
-  run();
+  ] as unknown as StylesheetJson;
 }

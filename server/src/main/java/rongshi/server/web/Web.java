@@ -11,6 +11,7 @@ import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Api;
 import rongshi.server.api.Asked;
+import rongshi.server.api.CircleAnswer;
 import rongshi.server.api.GraphAnswer;
 import rongshi.server.api.LibraryAnswer;
 import rongshi.server.api.PathAnswer;
@@ -29,16 +30,16 @@ public final class Web {
 
   public Web(Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
     this.releases = releases;
-    this.pages = pages(library, answers, new PathAnswer(concepts), new GraphAnswer(concepts));
+    this.pages = pages(library, answers, concepts);
   }
 
-  private static List<Page> pages(
-      QueryLibrary library, LibraryAnswer answers, PathAnswer paths, GraphAnswer graph) {
+  private static List<Page> pages(QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
+    var graph = new GraphAnswer(concepts);
     return List.of(
         new HomePage(),
         new SearchPage(),
         new EntityPage(graph),
-        new PathsPage(paths),
+        new PathsPage(new PathAnswer(concepts), new CircleAnswer(concepts), concepts),
         new GraphPage(graph),
         new QueriesPage(library),
         new QueryPage(answers),

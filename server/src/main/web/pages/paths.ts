@@ -1,6 +1,7 @@
 /** The paths page: fields that suggest, the picture by hops, buttons that copy. */
 import {LitElement} from "lit";
 import {customElement, state} from "lit/decorators.js";
+import {offerCopies} from "../components/copy";
 import "../components/entity-field";
 import {picture, type Paths} from "../graph/hops";
 import {palette} from "../graph/palette";
@@ -34,15 +35,4 @@ export class HopsPicture extends LitElement {
   }
 }
 
-for (const block of document.querySelectorAll<HTMLElement>("pre[data-copy]")) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "plain";
-  button.textContent = say("paths.copy");
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(block.textContent ?? "");
-    button.textContent = say("paths.copied");
-    setTimeout(() => (button.textContent = say("paths.copy")), 2000);
-  });
-  block.after(button);
-}
+offerCopies(document, say("paths.copy"), say("paths.copied"));

@@ -114,7 +114,7 @@ final class GraphPage implements Page {
   }
 
   /** The people with most relations: where there is something to see. */
-  private static List<Map<String, String>> samples(OpenRelease release, EntityReader reader) {
+  static List<Map<String, String>> samples(OpenRelease release, EntityReader reader) {
     RelationGraph graph = release.graph();
     String prefix = EntityType.PERSON.key() + "/";
     return IntStream.range(graph.firstFrom(prefix), graph.firstFrom(prefix + Character.MAX_VALUE))

@@ -88,7 +88,7 @@ final class PathsPage implements Page {
   }
 
   /** An id as it is; a name as the first suggestion. */
-  private static End end(OpenRelease release, EntityReader reader, String typed) {
+  static End end(OpenRelease release, EntityReader reader, String typed) {
     if (typed.isEmpty()) {
       return new End(typed, Optional.empty());
     }

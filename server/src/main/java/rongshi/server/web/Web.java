@@ -41,6 +41,7 @@ public final class Web {
         new EntityPage(graph),
         new PathsPage(new PathAnswer(concepts), new CircleAnswer(concepts), concepts),
         new GraphPage(graph),
+        new EmbedPage(),
         new QueriesPage(library),
         new QueryPage(answers),
         new WorkbenchPage(),
@@ -53,6 +54,7 @@ public final class Web {
     for (var page : pages) {
       routes.get(page.path(), context -> answer(context, page, site));
     }
+    new Embeds(releases, assets).install(config);
     routes.get("/search.csv", new SearchTable(releases)::write);
     routes.get("/favicon.svg", context -> assets.serve(context, "favicon.svg"));
     routes.get("/assets/{name}", context -> assets.serve(context, context.pathParam("name")));

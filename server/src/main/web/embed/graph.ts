@@ -11,17 +11,17 @@ import {Embedded} from "./embedded";
 const SECOND = 6; // so many neighbours are expanded for depth 2
 const SECOND_EACH = 4;
 
-/** `<rongshi-graph entity="person/…" depth="1" limit="20">`: what it is connected with, and the same as sentences. */
+/** `<rongshi-graph entity="person/…" depth="1" limit="16">`: what it is connected with, and the same as sentences. */
 @customElement("rongshi-graph")
 export class RongshiGraph extends Embedded {
   @property() depth = "1";
-  @property() limit = "20";
+  @property() limit = "16";
   @state() private canvas?: Canvas;
   @state() private chosen = "";
   private drawn?: GraphCanvas;
 
   protected override async load() {
-    const limit = Math.min(60, Math.max(1, Number(this.limit) || 20));
+    const limit = Math.min(60, Math.max(1, Number(this.limit) || 16));
     const first = await neighbours(this.entity, {limit}, this.signal, this.words);
     let canvas = Canvas.EMPTY.with(first);
     if (this.depth === "2") {
@@ -45,7 +45,7 @@ export class RongshiGraph extends Embedded {
       more: () => window.open(this.words!.href(this.whole()), "_blank", "noopener"),
       moved: () => undefined,
     }, true);
-    const placed = this.canvas!.changed(rings(this.canvas!, this.entity));
+    const placed = this.canvas!.changed(rings(this.canvas!, this.entity, Math.min(2.2, Math.max(0.8, frame.clientWidth / frame.clientHeight))));
     const label = (r: string) => (this.words!.english ? placed.relations.get(r)?.labelEn : placed.relations.get(r)?.label) ?? r;
     this.drawn.show(placed, () => true, new Map(), label);
     this.drawn.fit();

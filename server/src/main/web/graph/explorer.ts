@@ -57,7 +57,8 @@ export class Explorer extends LitElement {
   /** From the address: a saved canvas, or entities to begin with. */
   private async start() {
     const saved = /^#c=(.+)/.exec(location.hash)?.[1];
-    const ids = new URLSearchParams(location.search).getAll("id").slice(0, MOST_NODES);
+    const asked = new URLSearchParams(location.search);
+    const ids = [...new Set([...asked.getAll("id"), ...asked.getAll("start")])].slice(0, MOST_NODES);
     if (saved && (await this.restore(saved))) return;
     if (ids.length) await this.begin(ids);
   }

@@ -35,8 +35,10 @@ export function hopsFrom(canvas: Canvas, starts: readonly string[]): Map<string,
 /**
  * Rings around a node by hops, the same each time: a ring is as wide as its nodes need, each node stands near the one it
  * was reached from. What is not connected stands in rows below.
+ *
+ * @param wide how much wider than high the rings are
  */
-export function rings(canvas: Canvas, start: string): Map<string, Place> {
+export function rings(canvas: Canvas, start: string, wide = 1): Map<string, Place> {
   const hops = hopsFrom(canvas, [start]);
   const places = new Map<string, Place>([[start, {x: 0, y: 0}]]);
   const angles = new Map<string, number>([[start, 0]]);
@@ -46,11 +48,11 @@ export function rings(canvas: Canvas, start: string): Map<string, Place> {
     if (!ring.length) break;
     const parent = (id: string) => Math.min(...[...canvas.neighboursOf(id)].filter((n) => hops.get(n) === hop - 1).map((n) => angles.get(n) ?? 0));
     ring.sort((a, b) => parent(a) - parent(b) || canvas.nodes.get(a)!.type.localeCompare(canvas.nodes.get(b)!.type) || (a < b ? -1 : 1));
-    radius = Math.max(radius + RING, (ring.length * SPACING) / (2 * Math.PI));
+    radius = Math.max(radius + RING / Math.sqrt(wide), (ring.length * SPACING) / (Math.PI * (1 + wide)));
     ring.forEach((id, i) => {
       const angle = (2 * Math.PI * i) / ring.length - Math.PI / 2;
       angles.set(id, angle);
-      places.set(id, {x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle))});
+      places.set(id, {x: Math.round(radius * wide * Math.cos(angle)), y: Math.round(radius * Math.sin(angle))});
     });
   }
   rows([...canvas.nodes.keys()].filter((id) => !places.has(id)), radius + RING, places);

@@ -71,6 +71,7 @@ final class EmbedTarget {
   static String page(Embedding embedding) {
     var attributes = new LinkedHashMap<>(embedding.attributes());
     attributes.keySet().removeAll(List.of("theme", "height", "depth", "limit"));
+    attributes.remove("lang", Language.ZH.key());
     String entity = attributes.remove("entity");
     String path =
         switch (embedding.kind()) {

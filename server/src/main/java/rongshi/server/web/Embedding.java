@@ -18,7 +18,7 @@ record Embedding(Kind kind, Map<String, String> attributes) {
   /** The elements of {@code /embed/v1.js} and what an iframe of each needs. */
   enum Kind {
     CARD(360, List.of("entity")),
-    GRAPH(520, List.of("entity", "depth", "limit")),
+    GRAPH(600, List.of("entity", "depth", "limit")),
     PATH(420, List.of("from", "to", "limit")),
     TIMELINE(460, List.of("entity", "q", "type", "after", "before")),
     MAP(520, List.of("q", "type", "place", "after", "before"));

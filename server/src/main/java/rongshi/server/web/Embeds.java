@@ -83,9 +83,6 @@ final class Embeds {
             .within(releases, release -> EmbedTarget.title(release, embedding, language));
     var element = tag("rongshi-" + kind.key());
     embedding.attributes().forEach(element::attr);
-    if (!embedding.attributes().containsKey("height")) {
-      element.attr("height", "62vh");
-    }
     var style = assets.url("frame-page.css").orElseThrow();
     context
         .header("Content-Security-Policy", POLICY)

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rongshi.ontology.EntityType;
 import rongshi.server.api.GraphAnswer;
 import rongshi.server.entity.EntityReader;
@@ -44,7 +45,8 @@ final class GraphPage implements Page {
 
   @Override
   public Layout show(Visit visit) {
-    var ids = visit.asked().texts("id");
+    var ids =
+        Stream.of("id", "start").flatMap(n -> visit.asked().texts(n).stream()).distinct().toList();
     var reader = new EntityReader(visit.release().data(), visit.release().base());
     List<String> names =
         ids.stream().flatMap(id -> reader.named(id).stream()).map(n -> n.name()).limit(4).toList();

@@ -26,6 +26,8 @@ import rongshi.server.cite.ReferenceList;
 
 /** A path as it reads: sentences with numbered references, claims, and what can be asked of it. */
 final class PathParts {
+  private static final int FEW = 4;
+
   private final Visit visit;
   private final Parameters here;
 
@@ -48,7 +50,7 @@ final class PathParts {
             ranked ? h3(each(chain(nodes), c -> c)) : text(""),
             ranked ? rank(path, number) : text(""),
             ol(each(hops, h -> hop(h, number))).withClass("hops"),
-            ol(each(references, r -> reference(r, number))).withClass("references"),
+            references(references, number),
             div(text(path), sparql(path)).withClass("takeaway"))
         .withClass("path")
         .withId("path-" + number);
@@ -92,7 +94,7 @@ final class PathParts {
     String sentence = visit.pick((String) hop.get("sentence"), (String) hop.get("sentenceEn"));
     return li(
         span(sentence).withClass("sentence"),
-        sup(each(cited, n -> a("[" + n + "]").withHref("#r" + number + "-" + n))),
+        sup(each(runs(cited), r -> a(r.words()).withHref("#r" + number + "-" + r.first()))),
         mark(hop, "accountsDiffer", "paths.differ", "differ"),
         mark(hop, "timesApart", "paths.apart", "hint"),
         without(
@@ -134,10 +136,34 @@ final class PathParts {
         .withClass("hint");
   }
 
+  private DomContent references(List<ReferenceList.Numbered> references, int number) {
+    var list = ol(each(references, r -> reference(r, number))).withClass("references");
+    return references.size() <= FEW
+        ? list
+        : details(summary(visit.text("paths.references", references.size())), list);
+  }
+
+  /** Numbers that follow each other, as one mark. */
+  private record Run(int first, int last) {
+    String words() {
+      return first == last ? "[" + first + "]" : "[" + first + "–" + last + "]";
+    }
+  }
+
+  private static List<Run> runs(List<Integer> numbers) {
+    var runs = new ArrayList<Run>();
+    for (int n : numbers) {
+      if (!runs.isEmpty() && runs.getLast().last() + 1 == n) {
+        runs.add(new Run(runs.removeLast().first(), n));
+      } else {
+        runs.add(new Run(n, n));
+      }
+    }
+    return runs;
+  }
+
   private DomContent reference(ReferenceList.Numbered reference, int number) {
-    return li(
-            text(reference.text() + " "),
-            visit.to(reference.id(), visit.text("paths.source")))
+    return li(text(reference.text() + " "), visit.to(reference.id(), visit.text("paths.source")))
         .withId("r" + number + "-" + reference.number())
         .attr("lang", "zh-Hans");
   }

@@ -16,6 +16,7 @@ import rongshi.loader.claim.Dates;
 import rongshi.loader.claim.DifferingClaims;
 import rongshi.loader.claim.Disagreement;
 import rongshi.loader.claim.Findings;
+import rongshi.loader.claim.Moves;
 import rongshi.loader.claim.Naming;
 import rongshi.loader.claim.PartOfCycles;
 import rongshi.loader.claim.PropertyWords;
@@ -51,10 +52,12 @@ final class Understanding {
   private final Findings findings = new Findings();
   private final ClaimSet claims = new ClaimSet();
   private final RecordIds ids = new RecordIds();
+  private final Moves moves;
   private final Map<String, Long> rejected = new TreeMap<>();
 
   Understanding(Base base) {
     this.base = base;
+    this.moves = new Moves(base, findings);
   }
 
   /** Everything: registers, then prose. */
@@ -134,6 +137,7 @@ final class Understanding {
     var differing =
         new DifferingClaims(claims, naming, dates, concepts, new PropertyWords(), findings, base);
     use(rows, "relations", r -> relations.add(r.row(), origin(r, sources)));
+    use(rows, "moves", r -> moves.add(r.row()));
     use(rows, "claims", r -> differing.add(r.row(), origin(r, sources)));
     return differing.disagreements();
   }
@@ -221,6 +225,7 @@ final class Understanding {
       Graph graph = GraphFactory.createDefaultGraph();
       new ClaimWriter(graph, base).write(claims, disagreements);
       new EventWriter(graph, base, concepts).write(claims);
+      new RecordWriter(graph, base).moves(moves.all());
       prose.stream().forEach(graph::add);
       new Vocabulary().terms().getGraph().stream().forEach(graph::add);
       return graph;

@@ -185,6 +185,9 @@ public final class Rs {
   public static final Property search = property("search");
   public static final Property pathTo = property("pathTo");
 
+  // Ids that moved
+  public static final Property movedTo = property("movedTo");
+
   // The release
   public static final Property release = property("release");
 

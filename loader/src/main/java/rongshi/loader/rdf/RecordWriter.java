@@ -1,6 +1,7 @@
 package rongshi.loader.rdf;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.jena.graph.Graph;
@@ -33,6 +34,11 @@ public final class RecordWriter {
     out.number(id, Rs.line, at.line());
     out.string(id, Rs.text, raw);
     out.term(id, Rs.recordKind, KINDS + kind);
+  }
+
+  /** Ids that moved: old to new. */
+  public void moves(Map<String, String> moves) {
+    moves.forEach((from, to) -> out.ref(from, Rs.movedTo, to));
   }
 
   /**

@@ -17,6 +17,9 @@ import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Api;
 import rongshi.server.api.LibraryAnswer;
+import rongshi.server.data.Addresses;
+import rongshi.server.data.LinkedData;
+import rongshi.server.data.Methods;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;
@@ -47,7 +50,16 @@ final class RunningServer implements AutoCloseable {
    * @param port 0 for any free one
    */
   static RunningServer start(StoreLayout store, int port) throws IOException {
-    var limits = Limits.standard();
+    return start(store, port, Addresses.OF_THE_REQUEST, Limits.standard());
+  }
+
+  /**
+   * @param port 0 for any free one
+   * @param addresses how the server calls itself
+   * @param limits of queries
+   */
+  static RunningServer start(StoreLayout store, int port, Addresses addresses, Limits limits)
+      throws IOException {
     var reading = CompletableFuture.supplyAsync(QueryLibrary::bundled);
     var labelling = CompletableFuture.supplyAsync(Concepts::bundled);
     var pool = new QueryPool(limits);
@@ -61,7 +73,9 @@ final class RunningServer implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   SparqlEndpoint.install(config, () -> lease(releases), pool, limits);
                   new Api(releases, answers, concepts).install(config);
+                  new LinkedData(releases, addresses).install(config);
                   new Web(releases, library, answers, concepts).install(config);
+                  Methods.install(config);
                   config.routes.exception(
                       Exception.class,
                       (e, c) -> {

@@ -3,6 +3,8 @@ package rongshi.server.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rongshi.loader.Load;
 import rongshi.loader.release.StoreLayout;
+import rongshi.server.data.Addresses;
+import rongshi.server.sparql.Limits;
 
 /** {@code rongshi serve}: the main job. */
 @Command(
@@ -30,6 +34,24 @@ final class ServeCommand implements Callable<Integer> {
       description = "端口 port (default: ${DEFAULT-VALUE})")
   private int port;
 
+  @Option(
+      names = "--address",
+      paramLabel = "URL",
+      description = {
+        "对外公布的地址，默认各请求所用者",
+        "the address it tells others, where a proxy stands before it (default: each request's own)"
+      })
+  private String address;
+
+  @Option(
+      names = "--service",
+      paramLabel = "URL",
+      description = {
+        "SPARQL 查询中 SERVICE 可以询问的接口，可重复；默认无",
+        "an endpoint that SERVICE in a query may ask; may be repeated (default: none)"
+      })
+  private Set<String> services = Set.of();
+
   @Override
   public Integer call() throws Exception {
     var err = spec.commandLine().getErr();
@@ -41,12 +63,32 @@ final class ServeCommand implements Callable<Integer> {
             .run(List.of(bundled()));
       }
     }
-    var server = RunningServer.start(layout, port);
+    var server =
+        RunningServer.start(layout, port, addresses(), Limits.standard().withServices(services()));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     spec.commandLine().getOut().println("http://localhost:" + server.port() + "/");
     spec.commandLine().getOut().flush();
     server.await();
     return 0;
+  }
+
+  private Set<String> services() {
+    for (String service : services) {
+      if (!service.matches("https?://\\S+")) {
+        throw new Failure.UserException("--service 应为网址 / is an address: " + service);
+      }
+    }
+    return Set.copyOf(services);
+  }
+
+  private Addresses addresses() {
+    if (address == null) {
+      return Addresses.OF_THE_REQUEST;
+    }
+    if (!address.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+      throw new Failure.UserException("--address 应为网址 / is an address: " + address);
+    }
+    return new Addresses(Optional.of(address.replaceFirst("/+$", "")));
   }
 
   /** The records beside the program, or those of the source tree. */

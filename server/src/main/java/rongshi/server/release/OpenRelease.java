@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import rongshi.loader.release.Manifest;
@@ -24,6 +25,7 @@ import rongshi.server.sparql.TextSearch;
 public final class OpenRelease implements AutoCloseable {
   private static final int MOST_EDGES_FOR_COMMUNITIES = 2_000_000;
 
+  private final Path folder;
   private final Manifest manifest;
   private final Base base;
   private final DatasetGraph data;
@@ -34,7 +36,9 @@ public final class OpenRelease implements AutoCloseable {
   private final Gate gate = Gate.ofThisMachine();
   private Communities communities;
 
-  private OpenRelease(Manifest manifest, DatasetGraph data, TextIndex index, RelationGraph graph) {
+  private OpenRelease(
+      Path folder, Manifest manifest, DatasetGraph data, TextIndex index, RelationGraph graph) {
+    this.folder = folder;
     this.manifest = manifest;
     this.base = new Base(manifest.base());
     this.data = data;
@@ -61,7 +65,7 @@ public final class OpenRelease implements AutoCloseable {
         // TDB2 would make an empty store here
         throw new NoSuchFileException(store.tdb(number).toString());
       }
-      return new OpenRelease(manifest, TripleStore.open(store.tdb(number)), index, graph);
+      return new OpenRelease(folder, manifest, TripleStore.open(store.tdb(number)), index, graph);
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
@@ -81,6 +85,11 @@ public final class OpenRelease implements AutoCloseable {
           "版次说明与版次 " + number + " 不符 / not the manifest of release " + number + ": " + file);
     }
     return manifest;
+  }
+
+  /** Where its files lie; never to be written to. */
+  public Path folder() {
+    return folder;
   }
 
   public int number() {

@@ -1,10 +1,14 @@
 package rongshi.server.sparql;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import rongshi.server.problem.Problem;
 import rongshi.server.problem.Problem.Text;
 import rongshi.server.problem.ProblemException;
@@ -63,14 +67,47 @@ final class Refusals {
             + " changes by loading records anew.");
   }
 
-  static ProblemException service() {
+  /**
+   * @param allowed the endpoints that may be asked
+   */
+  static ProblemException service(Set<String> allowed) {
+    String list = String.join(" ", new TreeSet<>(allowed));
+    return allowed.isEmpty()
+        ? problem(
+            "service-refused",
+            REFUSED,
+            400,
+            "不执行 SERVICE 联合查询：本接口不向其他服务器发出请求。请分别查询，再在本地合并。",
+            "SERVICE is not carried out: this endpoint sends no requests to other servers. Query"
+                + " each one and join the results yourself.")
+        : problem(
+            "service-refused",
+            REFUSED,
+            400,
+            "SERVICE 只能写明下列接口之一：" + list,
+            "SERVICE can only name one of these endpoints: " + list);
+  }
+
+  static ProblemException serviceFailed(Throwable cause) {
+    String why = cause.getMessage() == null ? "" : cause.getMessage();
+    return new ProblemException(
+        new Problem(
+            "service-failed",
+            new Text("其他接口未能作答", "Another endpoint failed"),
+            502,
+            new Text("SERVICE 所指接口未能作答：" + why, "The endpoint of SERVICE did not answer: " + why)),
+        cause);
+  }
+
+  /** None of the formats a result of this kind can have is acceptable. */
+  static ProblemException notAcceptable(java.util.List<String> offered) {
+    String list = String.join(", ", offered);
     return problem(
-        "service-refused",
-        REFUSED,
-        400,
-        "不执行 SERVICE 联合查询：本接口不向其他服务器发出请求。请分别查询，再在本地合并。",
-        "SERVICE is not carried out: this endpoint sends no requests to other servers. Query each"
-            + " one and join the results yourself.");
+        "not-acceptable",
+        new Text("没有可接受的格式", "Not acceptable"),
+        406,
+        "请求头 Accept 所列格式均不提供；此种查询的结果可用：" + list,
+        "None of the types in Accept is offered; results of this kind of query come as: " + list);
   }
 
   static ProblemException unknownGraph(String graph) {
@@ -198,6 +235,8 @@ final class Refusals {
       case QueryCancelledException _ -> outOfTime(limits.time());
       case StackOverflowError deep -> tooDeep(deep);
       case OutOfMemoryError memory -> outOfMemory(memory);
+      case QueryExceptionHTTP other -> serviceFailed(other);
+      case HttpException other -> serviceFailed(other);
       case QueryParseException late -> malformed(late, "");
       case ActionErrorException fuseki when fuseki.getRC() < 500 && fuseki.getMessage() != null ->
           request(fuseki.getRC(), "请求不能满足：" + fuseki.getMessage(), fuseki.getMessage());

@@ -1,8 +1,16 @@
 package rongshi.server.web;
 
+import static j2html.TagCreator.rawHtml;
+
 import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
 import rongshi.server.api.GraphAnswer;
+=======
+import rongshi.server.api.PathAnswer;
+import rongshi.server.data.ReleaseId;
+import rongshi.server.data.SchemaOrg;
+>>>>>>> main
 import rongshi.server.entity.EntityReader;
 import rongshi.server.entity.EntityView;
 
@@ -25,6 +33,10 @@ final class EntityPage implements Page {
   public Layout show(Visit visit) {
     String id = visit.context().pathParam("id");
     var release = visit.release();
+    var number = ReleaseId.of(id);
+    if (number.isPresent()) {
+      return ReleasePage.show(visit, number.get());
+    }
     return new EntityReader(release.data(), release.base())
         .entity(id)
         .map(view -> of(visit, view))
@@ -38,6 +50,7 @@ final class EntityPage implements Page {
             .description(view.description())
             .alternate("text/turtle", data + "?format=ttl")
             .alternate("application/ld+json", data + "?format=jsonld");
+    layout.add(rawHtml(SchemaOrg.element(view)));
     return layout.add(new EntityParts(visit, view).of(neighbours(visit, view.id())));
   }
 

@@ -13,12 +13,12 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import rongshi.server.api.Asked;
+import rongshi.server.data.Iris;
 import rongshi.server.entity.EntityReader;
 
-/** The page of a claim, record, passage, date or property: its statements. */
+/** The page of a claim, record, passage, date, concept or property: its statements. */
 final class StatementPage {
   private StatementPage() {}
 
@@ -27,7 +27,7 @@ final class StatementPage {
    */
   static Layout show(Visit visit, String id) {
     var release = visit.release();
-    Node node = NodeFactory.createURI(release.base().iri(id));
+    Node node = Iris.node(release.base(), id);
     var reader = new EntityReader(release.data(), release.base());
     var rows = new ArrayList<DomContent>();
     release
@@ -48,10 +48,7 @@ final class StatementPage {
 
   private static DomContent value(Visit visit, Node node) {
     if (node.isURI()) {
-      return visit
-          .release()
-          .base()
-          .id(node.getURI())
+      return Iris.id(visit.release().base(), node.getURI())
           .<DomContent>map(id -> visit.to(id, id))
           .orElseGet(() -> text(node.getURI()));
     }

@@ -72,6 +72,11 @@ public final class GraphAnswer {
           "参数 id 应给出 1 至 " + MOST_NODES + " 个编号，现有 " + ids.size() + " 个",
           "parameter id is given 1 to " + MOST_NODES + " times, not " + ids.size());
     }
+    return among(release, ids, asked);
+  }
+
+  /** Some entities, at most {@link #MOST_NODES}, and all relations among them. */
+  public Map<String, Object> among(OpenRelease release, Collection<String> ids, Asked asked) {
     var drawing = new Drawing(release, asked.language());
     var missing = ids.stream().filter(id -> !drawing.add(id)).toList();
     int cut = drawing.among(permitted(release.graph(), asked, true));

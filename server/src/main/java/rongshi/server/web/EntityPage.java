@@ -4,13 +4,9 @@ import static j2html.TagCreator.rawHtml;
 
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import rongshi.server.api.GraphAnswer;
-=======
-import rongshi.server.api.PathAnswer;
 import rongshi.server.data.ReleaseId;
 import rongshi.server.data.SchemaOrg;
->>>>>>> main
 import rongshi.server.entity.EntityReader;
 import rongshi.server.entity.EntityView;
 
@@ -49,7 +45,8 @@ final class EntityPage implements Page {
         Layout.page(visit, view.name())
             .description(view.description())
             .alternate("text/turtle", data + "?format=ttl")
-            .alternate("application/ld+json", data + "?format=jsonld");
+            .alternate("application/ld+json", data + "?format=jsonld")
+            .oembed();
     layout.add(rawHtml(SchemaOrg.element(view)));
     return layout.add(new EntityParts(visit, view).of(neighbours(visit, view.id())));
   }

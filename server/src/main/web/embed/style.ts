@@ -32,6 +32,7 @@ export const frameStyle = css`
   .drawing { position: relative; height: var(--rongshi-height, 22rem); border: 1px solid var(--line); border-radius: var(--round); overflow: hidden; touch-action: pan-y; }
   .waiting { min-height: var(--rongshi-height, 8rem); }
   .scroll { overflow-x: auto; }
+  .within { --timeline-height: var(--rongshi-height, 20rem); --map-height: var(--rongshi-height, 20rem); }
   .scroll svg { display: block; max-width: 100%; min-width: 26rem; height: auto; }
   .text { max-height: 14rem; overflow-y: auto; }
 `;

@@ -7,6 +7,7 @@ export interface Place {
 
 const RING = 150;
 const SPACING = 84;
+const AROUND = 28; // more than these on one ring stand on several
 
 /** How many hops each node is from the first of some; those without a way are not in it. */
 export function hopsFrom(canvas: Canvas, starts: readonly string[]): Map<string, number> {
@@ -48,12 +49,18 @@ export function rings(canvas: Canvas, start: string, wide = 1): Map<string, Plac
     if (!ring.length) break;
     const parent = (id: string) => Math.min(...[...canvas.neighboursOf(id)].filter((n) => hops.get(n) === hop - 1).map((n) => angles.get(n) ?? 0));
     ring.sort((a, b) => parent(a) - parent(b) || canvas.nodes.get(a)!.type.localeCompare(canvas.nodes.get(b)!.type) || (a < b ? -1 : 1));
-    radius = Math.max(radius + RING / Math.sqrt(wide), (ring.length * SPACING) / (Math.PI * (1 + wide)));
-    ring.forEach((id, i) => {
-      const angle = (2 * Math.PI * i) / ring.length - Math.PI / 2;
-      angles.set(id, angle);
-      places.set(id, {x: Math.round(radius * wide * Math.cos(angle)), y: Math.round(radius * Math.sin(angle))});
-    });
+    for (let left = ring; left.length; ) {
+      const round = (Math.PI * (1 + wide)) / SPACING; // nodes that fit on a ring, by its radius
+      const near = radius + (left === ring ? RING / Math.sqrt(wide) : SPACING);
+      radius = Math.max(near, Math.min(left.length, AROUND) / round);
+      const shell = left.slice(0, Math.floor(radius * round + 1e-6));
+      left = left.slice(shell.length);
+      shell.forEach((id, i) => {
+        const angle = (2 * Math.PI * i) / shell.length - Math.PI / 2;
+        angles.set(id, angle);
+        places.set(id, {x: Math.round(radius * wide * Math.cos(angle)), y: Math.round(radius * Math.sin(angle))});
+      });
+    }
   }
   rows([...canvas.nodes.keys()].filter((id) => !places.has(id)), radius + RING, places);
   return places;

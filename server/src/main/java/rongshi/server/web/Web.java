@@ -37,7 +37,7 @@ public final class Web {
     var graph = new GraphAnswer(concepts);
     return List.of(
         new HomePage(),
-        new SearchPage(),
+        new SearchPage(graph),
         new EntityPage(graph),
         new PathsPage(new PathAnswer(concepts), new CircleAnswer(concepts), concepts),
         new GraphPage(graph),

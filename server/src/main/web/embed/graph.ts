@@ -49,6 +49,7 @@ export class RongshiGraph extends Embedded {
     const label = (r: string) => (this.words!.english ? placed.relations.get(r)?.labelEn : placed.relations.get(r)?.label) ?? r;
     this.drawn.show(placed, () => true, new Map(), label);
     this.drawn.fit();
+    this.drawn.legible();
   }
 
   override disconnectedCallback() {

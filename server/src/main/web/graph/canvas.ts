@@ -120,6 +120,19 @@ export class GraphCanvas {
     }
   }
 
+  /** Is all of it in view? */
+  inView(): boolean {
+    const box = this.cy.elements().boundingBox();
+    const seen = this.cy.extent();
+    return box.x1 >= seen.x1 && box.x2 <= seen.x2 && box.y1 >= seen.y1 && box.y2 <= seen.y2;
+  }
+
+  /** Names as large as can be read however small the picture. */
+  legible() {
+    const size = Math.min(26, Math.max(13, 12 / this.cy.zoom()));
+    this.cy.style().selector("node").style({"font-size": size, "text-max-width": `${size * 10}px`}).update();
+  }
+
   zoom(factor: number) {
     this.cy.zoom({level: this.cy.zoom() * factor, renderedPosition: {x: this.container.clientWidth / 2, y: this.container.clientHeight / 2}});
   }
@@ -207,7 +220,7 @@ function styles(c: Palette): StylesheetJson {
   return [
     {selector: "node", style: {
       label: "data(name)", "font-family": font, "font-size": 13, color: c.ink, "text-valign": "bottom", "text-margin-y": 5, "text-wrap": "wrap", "text-max-width": "130px",
-      "text-outline-color": c.paper, "text-outline-width": 2.5, width: 26, height: 26, "background-color": c.soft, "min-zoomed-font-size": 7,
+      "text-outline-color": c.paper, "text-outline-width": 2.5, width: 26, height: 26, "background-color": c.soft, "min-zoomed-font-size": 5,
     }},
     ...Object.entries(c.types).map(([type, colour]) => ({selector: `node[type="${type}"]`, style: {"background-color": colour, shape: SHAPES[type]}})),
     {selector: 'node[type="group"]', style: {

@@ -7,7 +7,7 @@ import "./slider";
 import type {GraphCanvas} from "./canvas";
 import {csv, download, graphml, svg} from "./exports";
 import {History} from "./history";
-import {columns, rings, type Place} from "./layout";
+import {beside, columns, lonelyBelow, rings, type Place} from "./layout";
 import {Canvas, MOST_NODES, type Drawing, type GraphEdge, type Relation} from "./model";
 import {palette} from "./palette";
 import {perYear, span, within, type Period} from "./period";
@@ -130,22 +130,13 @@ export class Explorer extends LitElement {
     return canvas.with(await among(canvas.nodes.keys(), this.asking.signal));
   }
 
-  /** New nodes get a place near what they are connected with; those that have one stay. */
-  private async arranged(canvas: Canvas, fixed: ReadonlyMap<string, Place>, all = false): Promise<Canvas> {
+  /** Places for all: those that stand stay, new ones come beside what they are connected with. */
+  private async arranged(canvas: Canvas, standing: ReadonlyMap<string, Place>, all = false): Promise<Canvas> {
     const start = [...this.expanded].find((id) => canvas.nodes.has(id)) ?? canvas.nodes.keys().next().value!;
-    const ring = rings(canvas, start);
-    const first = new Map<string, Place>();
-    let turn = 0;
-    for (const id of canvas.nodes.keys()) {
-      if (fixed.has(id)) continue;
-      const near = [...canvas.neighboursOf(id)].map((n) => fixed.get(n)).find((p) => p);
-      const angle = turn++ * 2.4;
-      const far = 110 + 9 * Math.sqrt(turn) * 4;
-      first.set(id, near ? {x: near.x + far * Math.cos(angle), y: near.y + far * Math.sin(angle)} : ring.get(id)!);
-    }
-    const placed = canvas.changed(first);
-    const canvasView = await this.show(placed);
-    const places = await canvasView.arrange(all ? new Map() : fixed);
+    if (!all) return canvas.changed(beside(canvas, standing, standing.get(this.selected[0]) ?? {x: 0, y: 0}));
+    const placed = canvas.changed(rings(canvas, start));
+    const places = await (await this.show(placed)).arrange(standing);
+    lonelyBelow(canvas, places).forEach((place, id) => standing.has(id) || places.set(id, place));
     return placed.changed(places);
   }
 
@@ -178,7 +169,7 @@ export class Explorer extends LitElement {
   private async change(next: Canvas, fit = false) {
     this.history.push(next);
     await this.draw();
-    if (fit) this.drawn!.fit();
+    if (fit || !this.drawn!.inView()) this.drawn!.fit();
   }
 
   /** The address is always that of the canvas as it stands. */
@@ -242,7 +233,7 @@ export class Explorer extends LitElement {
     return this.work(async () => {
       const pinned = new Map([...this.canvas.nodes.values()].filter((n) => n.pinned).map((n) => [n.id, {x: n.x!, y: n.y!}]));
       const start = this.selected[0] ?? [...this.expanded][0] ?? this.canvas.nodes.keys().next().value!;
-      if (kind === "force") return this.change(await this.arranged(this.canvas, pinned, pinned.size === 0), true);
+      if (kind === "force") return this.change(await this.arranged(this.canvas.changed(pinned), pinned, true), true);
       const places = kind === "rings" ? rings(this.canvas, start) : columns(this.canvas, [start]);
       pinned.forEach((_, id) => places.delete(id));
       return this.change(this.canvas.changed(places), true);

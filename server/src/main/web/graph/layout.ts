@@ -7,6 +7,8 @@ export interface Place {
 
 const RING = 150;
 const SPACING = 84;
+const ROOM_ACROSS = 118;
+const ROOM_DOWN = 62;
 const AROUND = 28; // more than these on one ring stand on several
 
 /** How many hops each node is from the first of some; those without a way are not in it. */
@@ -87,6 +89,49 @@ export function columns(canvas: Canvas, starts: readonly string[]): Map<string, 
   }
   rows([...canvas.nodes.keys()].filter((id) => !places.has(id)), lowest + RING, places);
   return places;
+}
+
+/**
+ * Places for nodes that have none, near what they are connected with and where no other stands; those that stand stay
+ * where they are.
+ *
+ * @param near where a node without connected neighbours goes
+ */
+export function beside(canvas: Canvas, standing: ReadonlyMap<string, Place>, near: Place): Map<string, Place> {
+  const all = new Map(standing);
+  const added = new Map<string, Place>();
+  for (const id of canvas.nodes.keys()) {
+    if (all.has(id)) continue;
+    const anchors = [...canvas.neighboursOf(id)].flatMap((n) => all.get(n) ?? []);
+    const middle = anchors.length
+      ? {x: anchors.reduce((sum, p) => sum + p.x, 0) / anchors.length, y: anchors.reduce((sum, p) => sum + p.y, 0) / anchors.length}
+      : near;
+    const place = free(middle, [...all.values()]);
+    all.set(id, place);
+    added.set(id, place);
+  }
+  return added;
+}
+
+/** The first place on a spiral around a point that leaves room for a name on all sides. */
+function free(middle: Place, taken: Place[]): Place {
+  for (let step = 4; ; step++) {
+    const angle = step * 2.399963; // the golden angle: no direction comes twice
+    const far = 34 * Math.sqrt(step);
+    const place = {x: Math.round(middle.x + 1.25 * far * Math.cos(angle)), y: Math.round(middle.y + far * Math.sin(angle))};
+    if (taken.every((p) => Math.hypot((p.x - place.x) / ROOM_ACROSS, (p.y - place.y) / ROOM_DOWN) >= 1)) return place;
+  }
+}
+
+/** Nodes without any relation, in rows under the others. */
+export function lonelyBelow(canvas: Canvas, places: ReadonlyMap<string, Place>): Map<string, Place> {
+  const alone = [...canvas.nodes.keys()].filter((id) => canvas.neighboursOf(id).size === 0);
+  const others = [...places].filter(([id]) => !alone.includes(id)).map(([, p]) => p);
+  const below = new Map<string, Place>();
+  if (!alone.length || !others.length) return below;
+  const middle = (Math.min(...others.map((p) => p.x)) + Math.max(...others.map((p) => p.x))) / 2;
+  rows(alone, Math.max(...others.map((p) => p.y)) + SPACING, below);
+  return new Map([...below].map(([id, p]) => [id, {x: p.x + middle, y: p.y}]));
 }
 
 function rows(ids: string[], top: number, places: Map<string, Place>) {

@@ -3,7 +3,7 @@ import {customElement, state} from "lit/decorators.js";
 import {Problem} from "../ask";
 import {href, pageOf, say, words} from "../words";
 import type {GraphCanvas} from "./canvas";
-import {rings} from "./layout";
+import {lonelyBelow, rings} from "./layout";
 import {Canvas} from "./model";
 import {palette} from "./palette";
 import {among, neighbours} from "./source";
@@ -57,10 +57,13 @@ export class Network extends LitElement {
     const show = () => this.drawn!.show(canvas, () => true, new Map(), (r) => (words().english ? canvas.relations.get(r)?.labelEn : canvas.relations.get(r)?.label) ?? r);
     show();
     if (!entity && canvas.edges.size) {
-      canvas = canvas.changed(await this.drawn.arrange(new Map()));
+      const places = await this.drawn.arrange(new Map());
+      lonelyBelow(canvas, places).forEach((place, id) => places.set(id, place));
+      canvas = canvas.changed(places);
       show();
     }
     this.drawn.fit();
+    this.drawn.legible();
     this.canvas = canvas;
   }
 

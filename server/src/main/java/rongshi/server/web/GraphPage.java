@@ -111,7 +111,12 @@ final class GraphPage implements Page {
             j2html.TagCreator.text(said + " "),
             each(
                 claims.stream().limit(2).toList(),
-                c -> visit.to((String) c.get("id"), visit.text("graph.claim")))),
+                c ->
+                    each(
+                        List.of(
+                            visit.to((String) c.get("id"), visit.text("graph.claim")),
+                            j2html.TagCreator.text(" ")),
+                        x -> x))),
         x -> x);
   }
 

@@ -123,6 +123,14 @@ function free(middle: Place, taken: Place[]): Place {
   }
 }
 
+/** Places drawn apart sideways, as far as a frame so many times wider than high has room. */
+export function spread(places: ReadonlyMap<string, Place>, wide: number): Map<string, Place> {
+  const length = (values: number[]) => Math.max(1, Math.max(...values) - Math.min(...values));
+  const now = length([...places.values()].map((p) => p.x)) / length([...places.values()].map((p) => p.y));
+  const by = Math.min(2, Math.max(1, wide / now));
+  return new Map([...places].map(([id, p]) => [id, {x: p.x * by, y: p.y}]));
+}
+
 /** Nodes without any relation, in rows under the others. */
 export function lonelyBelow(canvas: Canvas, places: ReadonlyMap<string, Place>): Map<string, Place> {
   const alone = [...canvas.nodes.keys()].filter((id) => canvas.neighboursOf(id).size === 0);

@@ -3,7 +3,7 @@ import {customElement, state} from "lit/decorators.js";
 import {Problem} from "../ask";
 import {href, pageOf, say, words} from "../words";
 import type {GraphCanvas} from "./canvas";
-import {lonelyBelow, rings} from "./layout";
+import {lonelyBelow, rings, spread} from "./layout";
 import {Canvas} from "./model";
 import {palette} from "./palette";
 import {among, neighbours} from "./source";
@@ -59,7 +59,7 @@ export class Network extends LitElement {
     if (!entity && canvas.edges.size) {
       const places = await this.drawn.arrange(new Map());
       lonelyBelow(canvas, places).forEach((place, id) => places.set(id, place));
-      canvas = canvas.changed(places);
+      canvas = canvas.changed(spread(places, frame.clientWidth / frame.clientHeight));
       show();
     }
     this.drawn.fit();

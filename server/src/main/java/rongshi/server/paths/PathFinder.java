@@ -121,7 +121,7 @@ public final class PathFinder {
       return found.isEmpty()
           ? new NoPath(Reason.BOUND, Set.of(), visited)
           : new PathResult.Found(
-              Diversity.choose(found, query.limit()),
+              new Diversity(graph).choose(found, query.limit()),
               shortest.length(),
               visited < mostVisits,
               visited);

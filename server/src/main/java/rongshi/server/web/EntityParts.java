@@ -181,7 +181,10 @@ final class EntityParts {
                                         span(visit.text("entity.preferred"))
                                             .withClass("preferred"))))),
                     tr(each(group.claims(), c -> td(Cited.sources(visit, c.sources())))))))
-            .withClass("scroll"),
+            .withClass("scroll")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", group.property()),
         iff(
             group.note() != null && !group.note().isBlank(),
             p(visit.text("entity.note") + group.note()).withClass("hint")));

@@ -43,7 +43,13 @@ final class StatementPage {
       throw Asked.notFound("没有编号为「" + id + "」的条目", "there is nothing by the id “" + id + "”");
     }
     return Layout.page(visit, id)
-        .add(h1(id), div(table(tbody(each(List.copyOf(rows), r -> r)))).withClass("scroll"));
+        .add(
+            h1(id),
+            div(table(tbody(each(List.copyOf(rows), r -> r))))
+                .withClass("scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", id));
   }
 
   private static DomContent value(Visit visit, Node node) {

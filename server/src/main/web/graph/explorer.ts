@@ -50,7 +50,7 @@ export class Explorer extends LitElement {
 
   protected override firstUpdated() {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.drawn?.recolour(palette("auto")));
-    this.addEventListener("keydown", (e) => this.pressed(e));
+    document.addEventListener("keydown", (e) => this.pressed(e), {signal: this.asking.signal});
     void this.start();
   }
 
@@ -72,7 +72,9 @@ export class Explorer extends LitElement {
     return this.work(async () => {
       const kept = new Map(saved.nodes.slice(0, MOST_NODES).map(({id, ...rest}) => [id, rest]));
       const drawing = await among(kept.keys(), this.asking.signal);
-      const all = new Canvas(new Map(), new Map(), new Map(), new Map(saved.groups)).with(drawing);
+      const given = new Map(drawing.nodes.map((n) => [n.id, n]));
+      const nodes = [...kept.keys()].flatMap((id) => given.get(id) ?? []);
+      const all = new Canvas(new Map(), new Map(), new Map(), new Map(saved.groups)).with({...drawing, nodes});
       this.history.amend(all.changed(kept));
       this.period = saved.period;
       if (drawing.missing?.length) this.message = say("graph.missing", drawing.missing.length, drawing.missing.join("、"));
@@ -268,6 +270,7 @@ export class Explorer extends LitElement {
   private pressed(event: KeyboardEvent) {
     const key = event.key;
     if ((event.ctrlKey || event.metaKey) && (key === "z" || key === "y")) {
+      if ((event.target as HTMLElement).matches("input, textarea")) return;
       event.preventDefault();
       void this.undo(key === "z" && !event.shiftKey);
       return;
@@ -326,7 +329,7 @@ export class Explorer extends LitElement {
           ${empty ? samples(this) : nothing}
           <p id="graph-keys" class="hint">${say("graph.keys")}</p>
           ${years && years.to > years.from
-            ? html`<rs-period .span=${years} .bars=${perYear(this.canvas, years)} .period=${this.period} @change=${(e: CustomEvent) => this.setPeriod(e.detail)}></rs-period>`
+            ? html`<rs-period .span=${years} .bars=${perYear(this.canvas, years)} .period=${this.period} @rs-period=${(e: CustomEvent) => this.setPeriod(e.detail)}></rs-period>`
             : nothing}
         </div>
         <div class="beside">${selectedPart(this)}${sentencesPart(this)}</div>

@@ -3,7 +3,7 @@ import {customElement, property} from "lit/decorators.js";
 import {say} from "../words";
 import type {Period} from "./period";
 
-/** Two handles on one line of years, with a bar for each year behind; fires `change` with a {@link Period}. */
+/** Two handles on one line of years, with a bar for each year behind; fires `rs-period` with a {@link Period}. */
 @customElement("rs-period")
 export class PeriodSlider extends LitElement {
   @property({attribute: false}) span!: {from: number; to: number};
@@ -54,6 +54,6 @@ export class PeriodSlider extends LitElement {
     const {from, to} = this.span;
     const all = period.from <= from && period.to >= to && period.undated;
     this.period = all ? undefined : period;
-    this.dispatchEvent(new CustomEvent<Period | undefined>("change", {detail: this.period}));
+    this.dispatchEvent(new CustomEvent<Period | undefined>("rs-period", {detail: this.period}));
   }
 }

@@ -4,11 +4,11 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import rongshi.server.api.Api;
 import rongshi.server.api.Asked;
 import rongshi.server.entity.EntityReader;
 import rongshi.server.problem.Problem;
 import rongshi.server.problem.Problem.Text;
-import rongshi.server.problem.ProblemException;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.release.Releases;
 
@@ -31,12 +31,14 @@ final class OEmbed {
     var asked = new Asked(context);
     String format = asked.text("format").orElse("json");
     if (!format.equals("json")) {
-      throw new ProblemException(
+      Api.problem(
+          context,
           new Problem(
               "not-implemented",
               new Text("不支持的格式", "format not offered"),
               501,
               new Text("oEmbed 只有 JSON 格式", "oEmbed is offered as JSON only")));
+      return;
     }
     String url =
         asked

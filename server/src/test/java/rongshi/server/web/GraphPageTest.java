@@ -238,7 +238,7 @@ class GraphPageTest {
 
   @Test
   void withoutScriptsTheRelationsAreSentences(Visitor visitor) {
-    var page = visitor.openWithoutScripts(CHE);
+    var page = visitor.openWithoutScripts("/graph?id=place/成都");
     assertThat(page.locator(".plain-text li").first()).isVisible();
     assertThat(page.locator(".plain-text")).containsText("未显示");
   }

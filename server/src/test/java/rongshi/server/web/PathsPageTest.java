@@ -20,7 +20,7 @@ class PathsPageTest {
     "paths-none, /paths",
     "paths-two, /paths?from=person/车耀先&to=person/张露萍&lang=en",
     "paths-three, /paths?from=车耀先&to=张露萍&also=罗世文",
-    "paths-cut, /paths?from=person/车耀先&to=person/刘湘&before=1800"
+    "paths-cut, /paths?from=person/车耀先&to=person/刘湘&relation=spouse"
   })
   void looksRight(String name, String path, Visitor visitor) {
     visitor.look(path, name);
@@ -68,8 +68,8 @@ class PathsPageTest {
 
   @Test
   void whyThereIsNoneIsSaidWithAWayOut(Visitor visitor) {
-    var page = visitor.open(TWO + "&before=1800");
-    assertThat(page.locator(".nothing")).containsText("时间");
+    var page = visitor.open(TWO + "&relation=spouse");
+    assertThat(page.locator(".nothing")).containsText("关系");
     page.locator(".nothing a").click();
     assertThat(page.locator(".path").first()).isVisible();
   }

@@ -30,15 +30,20 @@ public final class Web {
 
   public Web(Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
     this.releases = releases;
-    this.pages = pages(library, answers, concepts);
+    this.pages = pages(releases, library, answers, concepts);
   }
 
-  private static List<Page> pages(QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
+  private static List<Page> pages(
+      Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
     var graph = new GraphAnswer(concepts);
     return List.of(
         new HomePage(),
         new SearchPage(graph),
-        new EntityPage(graph),
+        new ThingPage(releases),
+        new RecordsPage(),
+        new RecordFilePage(),
+        new SourcesPage(),
+        new RoutesPage(),
         new PathsPage(new PathAnswer(concepts), new CircleAnswer(concepts), concepts),
         new GraphPage(graph),
         new EmbedPage(),

@@ -4,4 +4,6 @@
  */
 import "./card";
 import "./graph";
+import "./map";
 import "./path";
+import "./timeline";

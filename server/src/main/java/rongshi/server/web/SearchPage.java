@@ -37,7 +37,13 @@ final class SearchPage implements Page {
 
   /** Its views are in the order of the tabs; a new view is a line here. */
   SearchPage(GraphAnswer graph) {
-    views = List.of(new ListView(), new TableView(), new NetworkView(graph));
+    views =
+        List.of(
+            new ListView(),
+            new TableView(),
+            new TimelineView(),
+            new MapView(),
+            new NetworkView(graph));
   }
 
   @Override
@@ -74,7 +80,7 @@ final class SearchPage implements Page {
                             bar(visit, here, view, query, result),
                             iff(!result.hits().isEmpty(), view.of(visit, result)),
                             conditions.hints(),
-                            pager(visit, here, query, result.total()))
+                            view.whole() ? text("") : pager(visit, here, query, result.total()))
                         .attr("aria-label", visit.text("search.results")))
                 .withClass("columns"));
   }

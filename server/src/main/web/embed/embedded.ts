@@ -99,6 +99,14 @@ export abstract class Embedded extends LitElement {
     else super.performUpdate();
   }
 
+  /** Elements of Rongshi's own pages that stand within (`class="within"`) say their words in this one's language. */
+  protected override updated(_: Map<PropertyKey, unknown>) {
+    this.renderRoot.querySelectorAll<LitElement>(".within").forEach((inner) => {
+      const update = Object.getPrototypeOf(inner).performUpdate as () => void;
+      Object.defineProperty(inner, "performUpdate", {configurable: true, value: () => speaking(this.words!, () => update.call(inner))});
+    });
+  }
+
   protected override render() {
     const words = this.words;
     if (!words) return html`<article><p class="waiting hint">${this.failure || "蓉史 Rongshi …"}</p></article>`;

@@ -59,6 +59,7 @@ export class RongshiGraph extends Embedded {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>) {
+    super.updated(changed);
     if (changed.has("theme")) this.drawn?.recolour(palette(this.theme));
   }
 

@@ -1,8 +1,9 @@
 import {html, nothing} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import type {MapData} from "../map/map";
-import {speaking, type Words} from "../words";
+import type {Words} from "../words";
 import {Embedded} from "./embedded";
+import {fixSizes} from "./style";
 
 /** `<rongshi-map q="…" type="site">`: what has coordinates on a graticule, the rest counted by place. */
 @customElement("rongshi-map")
@@ -24,7 +25,8 @@ export class RongshiMap extends Embedded {
   }
 
   protected override async load() {
-    const [given] = await Promise.all([this.ask<MapData>(`/api/map?limit=200&${this.query}`), speaking(this.words!, () => import("../map/map"))]);
+    const [given] = await Promise.all([this.ask<MapData>(`/api/map?limit=200&${this.query}`), import("../map/map")]);
+    fixSizes("rs-map");
     this.given = given;
   }
 

@@ -1,4 +1,4 @@
-import {css, unsafeCSS} from "lit";
+import {css, unsafeCSS, type CSSResult, type CSSResultOrNative, type LitElement} from "lit";
 import {DARK, LIGHT, type Palette} from "../graph/palette";
 
 const tokens = (p: Palette) =>
@@ -6,8 +6,21 @@ const tokens = (p: Palette) =>
     `--paper: ${p.paper}; --raised: ${p.raised}; --sunk: ${p.raised}; --ink: ${p.ink}; --soft: ${p.soft}; --line: ${p.line}; --edge: ${p.edge}; --link: ${p.accent}; --seal: ${p.accent}; --focus: ${p === DARK ? "#8cbcf2" : "#1b5fa8"}; --mark: ${p === DARK ? "#5c4a17" : "#f5e2a3"}; color-scheme: ${p === DARK ? "dark" : "light"};`,
   );
 
+/** Styles with `rem` as pixels: the size of the page's own root is not ours to depend on. */
+export function inPixels(styles: CSSResult): CSSResult {
+  return unsafeCSS(styles.cssText.replace(/(\d*\.?\d+)rem\b/g, (_, n) => `${Number(n) * 16}px`));
+}
+
+/** The same for an element of Rongshi's own pages that an embed shows; once, before the first of them is made. */
+export function fixSizes(tag: string) {
+  const element = customElements.get(tag) as unknown as typeof LitElement & {elementStyles: CSSResultOrNative[]; sized?: boolean};
+  if (element.sized) return;
+  element.elementStyles = element.elementStyles.map((s) => ("cssText" in s ? inPixels(s) : s));
+  element.sized = true;
+}
+
 /** Colours and frame of all embeds. Nothing of the page around comes in but what is inherited, and that is set here. */
-export const frameStyle = css`
+export const frameStyle = inPixels(css`
   :host { all: initial; display: block; ${tokens(LIGHT)} --sans: system-ui, -apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; --round: 4px; --space-1: .25rem; --space-2: .5rem; --space-3: .75rem; --space-4: 1rem; --size-1: 12px; --size-2: 14px; contain: layout style; }
   @media (prefers-color-scheme: dark) { :host { ${tokens(DARK)} } }
   :host([theme="light"]) { ${tokens(LIGHT)} }
@@ -35,4 +48,4 @@ export const frameStyle = css`
   .within { --timeline-height: var(--rongshi-height, 20rem); --map-height: var(--rongshi-height, 20rem); }
   .scroll svg { display: block; max-width: 100%; min-width: 26rem; height: auto; }
   .text { max-height: 14rem; overflow-y: auto; }
-`;
+`);

@@ -1,8 +1,9 @@
 import {html} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import type {Timeline} from "../timeline/items";
-import {speaking, type Words} from "../words";
+import type {Words} from "../words";
 import {Embedded} from "./embedded";
+import {fixSizes} from "./style";
 
 /** `<rongshi-timeline entity="person/…">` for a life, or `q`, `type`, `after`, `before` as in a search, for what happened. */
 @customElement("rongshi-timeline")
@@ -24,7 +25,8 @@ export class RongshiTimeline extends Embedded {
 
   protected override async load() {
     const of = this.entity ? `/api/entities/${encodeURIComponent(this.entity).replaceAll("%2F", "/")}/timeline` : `/api/timeline?limit=100&${this.query}`;
-    const [given] = await Promise.all([this.ask<Timeline>(of), speaking(this.words!, () => import("../timeline/timeline"))]);
+    const [given] = await Promise.all([this.ask<Timeline>(of), import("../timeline/timeline")]);
+    fixSizes("rs-timeline");
     this.given = given;
   }
 

@@ -103,6 +103,28 @@ class EmbedTest {
     visitor.screenshot(page, "embed-second-origin");
   }
 
+  @Test
+  void timelineAndMapSpeakTheLanguageOfTheirElement(Visitor visitor) {
+    var page =
+        embed(
+            visitor,
+            """
+            <rongshi-timeline entity="person/车耀先"></rongshi-timeline>
+            <rongshi-timeline q="空袭" lang="en" theme="dark" height="16rem"></rongshi-timeline>
+            <rongshi-map type="site"></rongshi-map>
+            """);
+    var life = page.locator("rongshi-timeline").first();
+    assertThat(life.locator("rs-timeline svg").first()).isVisible();
+    assertThat(life).containsText("所列条目");
+    var raids = page.locator("rongshi-timeline").nth(1);
+    raids.scrollIntoViewIfNeeded();
+    assertThat(raids.locator("rs-timeline")).containsText("Whole");
+    assertThat(life.locator("rs-timeline")).containsText("全程");
+    page.locator("rongshi-map").scrollIntoViewIfNeeded();
+    assertThat(page.locator("rongshi-map .leaflet-container")).isVisible();
+    visitor.screenshot(page, "embed-timeline-map");
+  }
+
   private static Object colour(com.microsoft.playwright.Page page, String element) {
     return page.evaluate(
         "e => getComputedStyle(document.querySelector(e).shadowRoot.querySelector('article')).color",

@@ -65,8 +65,10 @@ final class Understanding {
     var stated = state(records);
     Graph prose = GraphFactory.createDefaultGraph();
     var writer = new RecordWriter(prose, base);
-    stated.rows.forEach(
-        r -> writer.record(r.record(), r.row().at(), "register-row", r.row().raw()));
+    for (var r : stated.rows) {
+      writer.record(r.record(), r.row().at(), "register-row", r.row().raw());
+      writer.laid(r.record(), r.row().laid().headings(), r.row().laid().cells());
+    }
     var extractor = new Extractor(KnownEntities.of(claims, concepts), RuleBook.bundled(concepts));
     var facts = new FactClaims(claims, stated.naming, concepts, STATED);
     var passages = new Passages(writer, extractor, dateReader, stated.naming, findings, facts, ids);

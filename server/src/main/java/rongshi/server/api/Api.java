@@ -118,7 +118,7 @@ public final class Api {
   }
 
   private static void problem(Context context, ProblemException failure) {
-    if (failure.problem().status() >= 500) {
+    if (failure.problem().status() >= 500 && failure.problem().status() != 503) {
       LOG.error("{} {}", context.method(), context.path(), failure);
     }
     problem(context, failure.problem());

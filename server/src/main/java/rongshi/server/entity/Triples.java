@@ -13,25 +13,25 @@ import org.apache.jena.vocabulary.SKOS;
 import rongshi.ontology.Base;
 
 /** Looks statements of the default graph up; within a read transaction of the caller's. */
-final class Triples {
+public final class Triples {
   private final DatasetGraph data;
   private final Base base;
 
-  Triples(DatasetGraph data, Base base) {
+  public Triples(DatasetGraph data, Base base) {
     this.data = data;
     this.base = base;
   }
 
-  Node node(String id) {
+  public Node node(String id) {
     return NodeFactory.createURI(base.iri(id));
   }
 
-  String id(Node node) {
+  public String id(Node node) {
     return base.id(node.getURI()).orElse(node.getURI());
   }
 
   /** Objects in the order of their text. */
-  List<Node> objects(Node subject, Property property) {
+  public List<Node> objects(Node subject, Property property) {
     var found = new ArrayList<Node>();
     data.find(Quad.defaultGraphIRI, subject, property.asNode(), Node.ANY)
         .forEachRemaining(q -> found.add(q.getObject()));
@@ -40,7 +40,7 @@ final class Triples {
   }
 
   /** Subjects in the order of their IRIs. */
-  List<Node> subjects(Property property, Node object) {
+  public List<Node> subjects(Property property, Node object) {
     var found = new ArrayList<Node>();
     data.find(Quad.defaultGraphIRI, Node.ANY, property.asNode(), object)
         .forEachRemaining(q -> found.add(q.getSubject()));
@@ -48,12 +48,12 @@ final class Triples {
     return found;
   }
 
-  Optional<Node> one(Node subject, Property property) {
+  public Optional<Node> one(Node subject, Property property) {
     var found = data.find(Quad.defaultGraphIRI, subject, property.asNode(), Node.ANY);
     return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
   }
 
-  String text(Node subject, Property property) {
+  public String text(Node subject, Property property) {
     return one(subject, property)
         .filter(Node::isLiteral)
         .map(Node::getLiteralLexicalForm)
@@ -61,7 +61,7 @@ final class Triples {
   }
 
   /** A label in a language, or any, or the end of the IRI. */
-  String label(Node node, String language) {
+  public String label(Node node, String language) {
     var labels = objects(node, RDFS.label);
     if (labels.isEmpty()) {
       labels = objects(node, SKOS.prefLabel);

@@ -28,14 +28,19 @@ public final class Web {
 
   public Web(Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
     this.releases = releases;
-    this.pages = pages(library, answers, new PathAnswer(concepts));
+    this.pages = pages(releases, library, answers, new PathAnswer(concepts));
   }
 
-  private static List<Page> pages(QueryLibrary library, LibraryAnswer answers, PathAnswer paths) {
+  private static List<Page> pages(
+      Releases releases, QueryLibrary library, LibraryAnswer answers, PathAnswer paths) {
     return List.of(
         new HomePage(),
         new SearchPage(),
-        new EntityPage(paths),
+        new ThingPage(releases),
+        new RecordsPage(),
+        new RecordFilePage(),
+        new SourcesPage(),
+        new RoutesPage(),
         new PathsPage(paths),
         new QueriesPage(library),
         new QueryPage(answers),

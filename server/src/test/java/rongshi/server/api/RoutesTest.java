@@ -271,7 +271,7 @@ class RoutesTest {
     String claim = json.at("/claims/0/claims/0/id").asText();
     assertTrue(claim.startsWith("claim/"), json.toString());
     String statements = served.get("/page/" + claim, "text/html").body();
-    assertTrue(statements.contains("<td>记录原文</td>"), statements);
+    assertTrue(statements.contains(">记录原文</h2>"), statements);
   }
 
   private static JsonNode problem(HttpResponse<String> response, int status) throws IOException {

@@ -1,5 +1,6 @@
 package rongshi.server.mcp;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,7 +51,13 @@ public final class McpEndpoint {
   private static final int ANSWER_CHARACTERS = 400_000;
 
   private static final ObjectMapper JSON =
-      new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+      new ObjectMapper()
+          .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+          .addMixIn(Throwable.class, WithoutTrace.class);
+
+  /** The SDK writes an error as it is, trace and all. */
+  @JsonIgnoreProperties({"stackTrace", "cause", "suppressed", "localizedMessage"})
+  private interface WithoutTrace {}
 
   private final Tools tools;
   private final Set<String> hosts;

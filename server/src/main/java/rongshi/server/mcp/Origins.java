@@ -16,8 +16,8 @@ import rongshi.server.problem.Problem.Text;
 /**
  * Who may call {@code /mcp} from a browser (the transport's security warning on DNS rebinding): who
  * sends an {@code Origin} must be a page of this server under a name that no one else can point
- * here, which is localhost, an address in digits, or the address the operator told. Programs send no
- * {@code Origin}.
+ * here, which is localhost, an address in digits, or the address the operator told. Programs send
+ * no {@code Origin}.
  */
 final class Origins implements Filter {
   private final Set<String> hosts;

@@ -52,8 +52,7 @@ final class Sources {
     Node node = NodeFactory.createURI(iri);
     int before = found.size();
     cited(node, before);
-    var claims =
-        release.data().find(Quad.defaultGraphIRI, Node.ANY, Rs.subject.asNode(), node);
+    var claims = release.data().find(Quad.defaultGraphIRI, Node.ANY, Rs.subject.asNode(), node);
     while (claims.hasNext() && found.size() - before < MOST_OF_ONE) {
       cited(claims.next().getSubject(), before);
     }

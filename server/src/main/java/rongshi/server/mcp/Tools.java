@@ -64,8 +64,7 @@ final class Tools {
                   Optional.empty(),
                   Optional.empty());
           var query =
-              new SearchQuery(
-                  required(asked, "query"), filters, Set.of(), "relevance", limit, 0);
+              new SearchQuery(required(asked, "query"), filters, Set.of(), "relevance", limit, 0);
           var found = release.search().search(query);
           var ids = found.hits().stream().map(Hit::id).toList();
           var out = answer(release, new Sources(release).ofAll(ids));
@@ -146,8 +145,7 @@ final class Tools {
           map.entrySet().stream()
               .flatMap(
                   e ->
-                      e.getKey().equals("id")
-                              && String.valueOf(e.getValue()).startsWith("claim/")
+                      e.getKey().equals("id") && String.valueOf(e.getValue()).startsWith("claim/")
                           ? java.util.stream.Stream.of(String.valueOf(e.getValue()))
                           : claims(e.getValue()).stream())
               .distinct()

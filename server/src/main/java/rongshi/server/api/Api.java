@@ -62,10 +62,7 @@ public final class Api {
     var routes = config.routes;
     routes.get("/api/search", c -> c.json(in(c, (r, a) -> r.search().search(a.search(20)))));
     routes.get("/api/suggest", this::suggest);
-    routes.get(
-        "/api/timeline",
-        c -> c.json(in(c, (r, a) -> Map.of("items", r.search().timeline(a.search(20))))));
-    routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
+    new Views(releases).install(routes);
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
     routes.get("/api/connections", c -> c.json(in(c, circle::connections)));
     routes.get("/api/between", c -> c.json(in(c, circle::between)));

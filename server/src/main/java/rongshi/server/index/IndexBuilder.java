@@ -2,6 +2,7 @@ package rongshi.server.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -63,6 +64,7 @@ public final class IndexBuilder {
             }
           });
       writer.forceMerge(1);
+      writer.setLiveCommitData(Map.of(TextIndex.FORMAT, TextIndex.CURRENT).entrySet());
     }
   }
 

@@ -13,6 +13,11 @@ import rongshi.server.similar.MeaningSpace;
 public final class TextIndex implements AutoCloseable {
   static final String SPACE = "meanings.space";
 
+  /** Under which an index says how its fields are made, so that an older one is not misread. */
+  static final String FORMAT = "rongshi.format";
+
+  static final String CURRENT = "2";
+
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final MeaningSpace space;
@@ -29,13 +34,22 @@ public final class TextIndex implements AutoCloseable {
 
   /** Opens the index in a part's folder. */
   public static TextIndex open(Path folder) throws IOException {
-    var space = MeaningSpace.open(folder.resolve(SPACE));
     var reader = DirectoryReader.open(new MMapDirectory(folder));
+    if (!CURRENT.equals(reader.getIndexCommit().getUserData().get(FORMAT))) {
+      reader.close();
+      throw new IOException(
+          "索引为旧格式，请重新装载记录 / the index is of an older format, load the records again: " + folder);
+    }
     if (reader.leaves().size() > 1) {
       reader.close();
       throw new IOException("索引未合并 / the index is not merged: " + folder);
     }
-    return new TextIndex(reader, space);
+    try {
+      return new TextIndex(reader, MeaningSpace.open(folder.resolve(SPACE)));
+    } catch (IOException e) {
+      reader.close();
+      throw e;
+    }
   }
 
   /** The only segment; null where nothing was indexed. */

@@ -105,6 +105,20 @@ public class Asked {
     return context.queryParams(name).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
+  /** Whether a parameter is {@code true}. */
+  public boolean flag(String name) {
+    return text(name)
+        .map(
+            t -> {
+              if (!t.equals("true") && !t.equals("false")) {
+                throw bad(
+                    "参数 " + name + " 应为 true 或 false", "parameter " + name + " is true or false");
+              }
+              return t.equals("true");
+            })
+        .orElse(false);
+  }
+
   public Optional<Integer> integer(String name) {
     return text(name)
         .map(

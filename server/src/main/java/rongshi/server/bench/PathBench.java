@@ -7,22 +7,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import rongshi.loader.Progress;
 import rongshi.loader.release.StoreFolders;
+import rongshi.ontology.Base;
 import rongshi.server.bench.Figure.Fact;
 import rongshi.server.bench.Figure.Latency;
-import rongshi.server.bench.Figure.Seconds;
-import rongshi.server.bench.Figure.Verdict;
-import rongshi.server.graph.EdgeColumns;
 import rongshi.server.graph.RandomGraph;
 import rongshi.server.graph.RelationGraph;
 import rongshi.server.paths.PathFinder;
 import rongshi.server.paths.PathQuery;
 import rongshi.server.paths.PathResult;
 import rongshi.server.paths.ShortestPaths;
+import rongshi.server.sparql.Limits;
+import rongshi.server.sparql.QueryPool;
+import rongshi.server.sparql.QueryRunner;
+import rongshi.server.sparql.QueryableGraph;
 
 /**
  * Measures the relation graph on generated graphs whose degrees follow a power law, and, where
@@ -33,9 +38,7 @@ public final class PathBench {
   private static final long SEED = 1911;
   private static final int EDGES_OF_A_NODE = 5;
   private static final int OPENINGS = 5;
-  private static final int MAX_LENGTH = 8;
-  private static final int MOST_SPARQL_PAIRS = 20;
-  private static final double SPARQL_SECONDS = 30;
+  static final int MAX_LENGTH = 8;
   private static final long MOST_VISITS = 100_000_000;
 
   private final Progress progress;
@@ -69,10 +72,10 @@ public final class PathBench {
       int[] lengths = new int[asked.size()];
       figures.addAll(shortest(graph, asked, lengths));
       figures.addAll(telling(graph, asked));
+      figures.add(function(graph, asked));
       if (root != null) {
         GraphFiles.write(folder, columns, asked, MAX_LENGTH, PathQuery.MOST_PATHS);
-        figures.addAll(peers(root, folder, lengths));
-        figures.addAll(sparql(folder, columns, asked, lengths));
+        figures.addAll(new PathPeers(root, folder, progress).measure(columns, asked, lengths));
       }
     } finally {
       StoreFolders.delete(folder);
@@ -178,70 +181,37 @@ public final class PathBench {
                     times.length))));
   }
 
-  private List<Figure> peers(Path root, Path folder, int[] lengths)
-      throws IOException, InterruptedException {
-    var process = new PeerProcess(root);
-    progress.at("取得对照引擎 fetching peers", 0, 0);
-    process.prepare();
-    var figures = new ArrayList<Figure>();
-    for (String peer : List.of("neo4j", "jgrapht")) {
-      progress.at("对照 beside " + peer, 0, 0);
-      var measured = process.ask(peer, folder);
-      String what =
-          peer.equals("neo4j")
-              ? "Neo4j Community 5.26, allShortestPaths"
-              : "JGraphT 1.5.2, one shortest path (BidirectionalDijkstra)";
-      figures.add(
-          new Figure(
-              "对照：",
-              what + ": median, p95",
-              fine(measured.milliseconds().stream().mapToDouble(t -> t).toArray())));
-      figures.add(
-          new Figure("对照装载：", what + ": loading", new Seconds(List.of(measured.loading()))));
-      figures.add(
-          new Figure(
-              "步数相同：",
-              what + ": the same lengths",
-              new Verdict(
-                  Arrays.stream(lengths).boxed().toList().equals(measured.lengths()),
-                  Integer.toString(measured.lengths().size()))));
-    }
-    return figures;
-  }
-
-  /** As many pairs as some seconds allow. */
-  private List<Figure> sparql(Path folder, EdgeColumns columns, List<int[]> asked, int[] lengths) {
-    progress.at("对照 beside SPARQL", 0, 0);
-    var data = DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString());
-    try {
-      var search = new SparqlSearch(data);
-      long start = System.nanoTime();
-      search.load(columns);
-      double loading = milliseconds(start) / 1000;
-      long asking = System.nanoTime();
-      var times = new ArrayList<Double>();
-      boolean same = true;
-      for (int i = 0;
-          i < Math.min(MOST_SPARQL_PAIRS, asked.size())
-              && (times.isEmpty() || milliseconds(asking) < 1000 * SPARQL_SECONDS);
-          i++) {
-        long one = System.nanoTime();
-        int hops = search.hops(asked.get(i)[0], asked.get(i)[1], MAX_LENGTH);
-        times.add(milliseconds(one));
-        same &= hops == lengths[i];
+  /** The same shortest paths through SPARQL, with its guards, a row for each node of each path. */
+  private Figure function(RelationGraph graph, List<int[]> asked) {
+    var data = DatasetGraphFactory.create();
+    QueryableGraph.attach(data, new QueryableGraph(graph, Base.DEFAULT));
+    var query =
+        QueryFactory.create(
+            """
+            PREFIX rs: <https://w3id.org/rongshi/ontology#>
+            SELECT ?path ?step ?node { (?from ?hops ?path ?step ?node) rs:pathTo (?to 8) }
+            """);
+    double[] times = new double[asked.size()];
+    try (var pool = new QueryPool(Limits.standard())) {
+      var runner = new QueryRunner(pool);
+      for (int round = 0; round < 2; round++) {
+        for (int i = 0; i < times.length; i++) {
+          var ends = Map.of("from", iri(graph, asked.get(i)[0]), "to", iri(graph, asked.get(i)[1]));
+          long start = System.nanoTime();
+          runner.run(data, query, ends, Limits.standard());
+          times[i] = milliseconds(start);
+        }
       }
-      String what = "SPARQL, breadth first over TDB2";
-      return List.of(
-          new Figure(
-              "对照：", what + ": median, p95", fine(times.stream().mapToDouble(t -> t).toArray())),
-          new Figure("对照装载：", what + ": loading", new Seconds(List.of(loading))),
-          new Figure("步数相同：", what + ": the same lengths", new Verdict(same, "")));
-    } finally {
-      TDBInternal.expel(data);
     }
+    return new Figure(
+        "SPARQL 中的 rs:pathTo：中位、95 分位", "rs:pathTo in SPARQL: median, p95", fine(times));
   }
 
-  private static Fact fine(double[] milliseconds) {
+  private static Node iri(RelationGraph graph, int node) {
+    return NodeFactory.createURI(Base.DEFAULT.iri(graph.id(node)));
+  }
+
+  static Fact fine(double[] milliseconds) {
     var latency = Latency.of(milliseconds);
     return new Fact(
         String.format(
@@ -252,7 +222,7 @@ public final class PathBench {
             latency.answers()));
   }
 
-  private static double milliseconds(long start) {
+  static double milliseconds(long start) {
     return (System.nanoTime() - start) / 1e6;
   }
 }

@@ -77,7 +77,7 @@ final class ServedRecords implements AutoCloseable {
         records.resolve("sources.csv"),
         """
         id,title,publisher,url,kind,note
-        Z001,虚构之页,无此报社,http://example.org/z001,newspaper,
+        Z001,虚构之页,无此报社,http://example.org/z001,newspaper,1979年谈话
         Z002,虚构之书,,http://example.org/z002,memoir,2001-02-03;无此书
         """);
     load(records);

@@ -141,7 +141,8 @@ class RestrictionTest {
   void weightsOfNothingAreBoundedWork() throws IOException {
     var graph = RandomGraph.powerLaw(20_000, 5, new Random(3)).open(folder);
     var nothing = new Weights(0, 0, 0, 0, 0);
-    var query = new PathQuery(graph.id(3_000), graph.id(2_000), 50, 8, Restriction.NONE, nothing);
+    var query =
+        new PathQuery(graph.id(3_000), graph.id(2_000), 50, 8, Restriction.NONE, nothing, false);
     var result = new PathFinder(graph, 50_000).find(query);
     assertTrue(result.visited() < 60_000, "visited " + result.visited());
   }

@@ -42,7 +42,7 @@ class MessagesTest {
   @Test
   void everyKeyAPageNamesIsThere() throws IOException {
     var known = Messages.in(Language.ZH).all().keySet();
-    var key = Pattern.compile("text\\(\\s*\"([a-z]+(?:\\.[a-zA-Z]+)+)\"");
+    var key = Pattern.compile("visit\\.text\\(\\s*\"([a-z]+(?:\\.[a-zA-Z]+)+)\"");
     try (var sources = Files.list(Path.of("src/main/java/rongshi/server/web"))) {
       for (Path source : sources.toList()) {
         var found = key.matcher(Files.readString(source));

@@ -37,6 +37,7 @@ public final class Api {
   private final Releases releases;
   private final LibraryAnswer library;
   private final PathAnswer paths;
+  private final GraphAnswer graph;
   private final CircleAnswer circle;
   private final StandingAnswer standing;
   private final PrometheusMeterRegistry metrics =
@@ -46,6 +47,7 @@ public final class Api {
     this.releases = releases;
     this.library = library;
     this.paths = new PathAnswer(concepts);
+    this.graph = new GraphAnswer(concepts);
     this.circle = new CircleAnswer(concepts);
     this.standing = new StandingAnswer(concepts);
   }
@@ -62,14 +64,12 @@ public final class Api {
     var routes = config.routes;
     routes.get("/api/search", c -> c.json(in(c, (r, a) -> r.search().search(a.search(20)))));
     routes.get("/api/suggest", this::suggest);
-    routes.get(
-        "/api/timeline",
-        c -> c.json(in(c, (r, a) -> Map.of("items", r.search().timeline(a.search(20))))));
-    routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
+    new Views(releases).install(routes);
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
     routes.get("/api/connections", c -> c.json(in(c, circle::connections)));
     routes.get("/api/between", c -> c.json(in(c, circle::between)));
     routes.get("/api/cite/<id>", this::cite);
+    routes.get("/api/graph", c -> c.json(in(c, graph::among)));
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
     routes.get("/api/entities/<id>/neighbours", this::neighbours);
@@ -160,7 +160,7 @@ public final class Api {
   }
 
   private void neighbours(Context context) {
-    context.json(in(context, (r, a) -> paths.neighbours(r, context.pathParam("id"), a)));
+    context.json(in(context, (r, a) -> graph.neighbours(r, context.pathParam("id"), a)));
   }
 
   private void related(Context context) {

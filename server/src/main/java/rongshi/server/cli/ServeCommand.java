@@ -10,11 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import rongshi.loader.Load;
 import rongshi.loader.release.StoreLayout;
 import rongshi.server.data.Addresses;
 import rongshi.server.sparql.Limits;
+import rongshi.server.web.MapTiles;
 
 /** {@code rongshi serve}: the main job. */
 @Command(
@@ -33,6 +35,28 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "7070",
       description = "端口 port (default: ${DEFAULT-VALUE})")
   private int port;
+
+  @Option(
+      names = "--tiles",
+      paramLabel = "URL",
+      description = {
+        "地图瓦片地址，含 {z}、{x}、{y}；未给则地图只有经纬网，不向他处取图",
+        "address of map tiles with {z}, {x} and {y}; without it maps have a graticule only"
+      })
+  private String tiles;
+
+  @Option(
+      names = "--tiles-datum",
+      defaultValue = "WGS84",
+      description =
+          "瓦片的坐标系 datum of the tiles: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private MapTiles.Datum datum;
+
+  @Option(
+      names = "--tiles-credit",
+      defaultValue = "",
+      description = "瓦片的署名 what is said of the tiles' publisher")
+  private String credit;
 
   @Option(
       names = "--address",
@@ -64,12 +88,21 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     var server =
-        RunningServer.start(layout, port, addresses(), Limits.standard().withServices(services()));
+        RunningServer.start(
+            layout, port, addresses(), Limits.standard().withServices(services()), tiles());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     spec.commandLine().getOut().println("http://localhost:" + server.port() + "/");
     spec.commandLine().getOut().flush();
     server.await();
     return 0;
+  }
+
+  private Optional<MapTiles> tiles() {
+    try {
+      return Optional.ofNullable(tiles).map(url -> new MapTiles(url, datum, credit));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private Set<String> services() {

@@ -3,6 +3,7 @@ package rongshi.server.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
@@ -22,12 +23,20 @@ public final class Triples {
     this.base = base;
   }
 
+  /** The node of an id. */
   public Node node(String id) {
     return NodeFactory.createURI(base.iri(id));
   }
 
+  /** The id of a node, or its IRI where it has none. */
   public String id(Node node) {
     return base.id(node.getURI()).orElse(node.getURI());
+  }
+
+  /** Every subject and object of a property. */
+  public void each(Property property, BiConsumer<Node, Node> use) {
+    data.find(Quad.defaultGraphIRI, Node.ANY, property.asNode(), Node.ANY)
+        .forEachRemaining(q -> use.accept(q.getSubject(), q.getObject()));
   }
 
   /** Objects in the order of their text. */
@@ -48,11 +57,13 @@ public final class Triples {
     return found;
   }
 
+  /** One of the objects, or empty. */
   public Optional<Node> one(Node subject, Property property) {
     var found = data.find(Quad.defaultGraphIRI, subject, property.asNode(), Node.ANY);
     return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
   }
 
+  /** The text of a literal; empty where there is none. */
   public String text(Node subject, Property property) {
     return one(subject, property)
         .filter(Node::isLiteral)

@@ -20,6 +20,7 @@ import rongshi.server.search.QueryableSearch;
 import rongshi.server.search.SearchService;
 import rongshi.server.sparql.QueryableGraph;
 import rongshi.server.sparql.TextSearch;
+import rongshi.server.timeline.Timelines;
 
 /** A release with everything opened for reading. */
 public final class OpenRelease implements AutoCloseable {
@@ -33,6 +34,7 @@ public final class OpenRelease implements AutoCloseable {
   private final SearchService search;
   private final RelationGraph graph;
   private final PathFinder paths;
+  private final Timelines timelines;
   private final Gate gate = Gate.ofThisMachine();
   private Communities communities;
 
@@ -48,6 +50,7 @@ public final class OpenRelease implements AutoCloseable {
     this.graph = graph;
     QueryableGraph.attach(data, new QueryableGraph(graph, base));
     this.paths = new PathFinder(graph);
+    this.timelines = new Timelines(data, base, search);
   }
 
   /**
@@ -118,6 +121,10 @@ public final class OpenRelease implements AutoCloseable {
 
   public PathFinder paths() {
     return paths;
+  }
+
+  public Timelines timelines() {
+    return timelines;
   }
 
   /** What searches of the relation graph go through. */

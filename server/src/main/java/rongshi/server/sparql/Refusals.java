@@ -18,7 +18,6 @@ final class Refusals {
   /** The type of problem that goes away by itself. */
   static final String BUSY = "busy";
 
-  private static final Text MALFORMED = new Text("查询有语法错误", "The query is not well formed");
   private static final Text REFUSED = new Text("查询不予执行", "The query is refused");
   private static final Text TOO_MUCH = new Text("查询超出限额", "The query asks for too much");
   private static final Text REQUEST =
@@ -27,34 +26,7 @@ final class Refusals {
   private Refusals() {}
 
   static ProblemException malformed(QueryException e, String queryText) {
-    String words = parserWords(e);
-    if (!(e instanceof QueryParseException at) || at.getLine() <= 0) {
-      return problem(
-          "malformed-query",
-          MALFORMED,
-          400,
-          "查询无法解析：" + words,
-          "The query cannot be parsed: " + words);
-    }
-    String line = queryText.lines().skip(at.getLine() - 1L).findFirst().orElse("").strip();
-    String shown = line.length() > 120 ? line.substring(0, 120) + "…" : line;
-    Text detail =
-        new Text(
-            "第 %d 行第 %d 列附近无法解析，该行为：%s。解析器说明：%s"
-                .formatted(at.getLine(), at.getColumn(), shown, words),
-            "The query cannot be read near line %d, column %d, in: %s. The parser says: %s"
-                .formatted(at.getLine(), at.getColumn(), shown, words));
-    return new ProblemException(
-        new Problem("malformed-query", MALFORMED, 400, detail)
-            .with("line", at.getLine())
-            .with("column", at.getColumn()));
-  }
-
-  /** The parser's message without its list of every token it would have taken instead. */
-  private static String parserWords(QueryException e) {
-    String words = e.getMessage() == null ? "" : e.getMessage().strip();
-    int list = words.indexOf("Was expecting one of:");
-    return (list > 0 ? words.substring(0, list) : words).replaceAll("\\s+", " ").strip();
+    return Malformed.of(e, queryText);
   }
 
   static ProblemException readOnly() {
@@ -138,7 +110,7 @@ final class Refusals {
   }
 
   static ProblemException pathFunction(String zh, String en) {
-    return problem("malformed-query", MALFORMED, 400, zh, en);
+    return problem("malformed-query", Malformed.TITLE, 400, zh, en);
   }
 
   static ProblemException tooManyHeldRows(long limit) {

@@ -6,7 +6,7 @@ import rongshi.server.search.SearchResult;
 
 /**
  * One of the forms in which the one result set of a search is shown: {@code ?view=KEY}; {@link
- * SearchPage#VIEWS} has all.
+ * SearchPage} has all.
  */
 interface ResultView {
   /** Its value in an address; the tab's name is the message {@code search.view.KEY}. */
@@ -17,5 +17,10 @@ interface ResultView {
   /** The script entry it needs, or empty. */
   default List<String> scripts() {
     return List.of();
+  }
+
+  /** Whether it shows all hits at once, so that there are no pages to turn. */
+  default boolean whole() {
+    return false;
   }
 }

@@ -3,6 +3,7 @@ package rongshi.server.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -11,6 +12,8 @@ import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Api;
 import rongshi.server.api.Asked;
+import rongshi.server.api.CircleAnswer;
+import rongshi.server.api.GraphAnswer;
 import rongshi.server.api.LibraryAnswer;
 import rongshi.server.api.PathAnswer;
 import rongshi.server.problem.Problem;
@@ -25,35 +28,53 @@ public final class Web {
   private final Releases releases;
   private final List<Page> pages;
   private final Assets assets = new Assets();
+  private final Optional<MapTiles> tiles;
 
+  /** Pages whose maps have no tiles. */
   public Web(Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
+    this(releases, library, answers, concepts, Optional.empty());
+  }
+
+  public Web(
+      Releases releases,
+      QueryLibrary library,
+      LibraryAnswer answers,
+      Concepts concepts,
+      Optional<MapTiles> tiles) {
     this.releases = releases;
-    this.pages = pages(releases, library, answers, new PathAnswer(concepts));
+    this.tiles = tiles;
+    this.pages = pages(releases, library, answers, concepts);
   }
 
   private static List<Page> pages(
-      Releases releases, QueryLibrary library, LibraryAnswer answers, PathAnswer paths) {
+      Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
+    var graph = new GraphAnswer(concepts);
     return List.of(
         new HomePage(),
-        new SearchPage(),
+        new SearchPage(graph),
         new ThingPage(releases),
         new RecordsPage(),
         new RecordFilePage(),
         new SourcesPage(),
         new RoutesPage(),
-        new PathsPage(paths),
+        new PathsPage(new PathAnswer(concepts), new CircleAnswer(concepts), concepts),
+        new GraphPage(graph),
+        new EmbedPage(),
+        new TimelinePage(),
+        new MapPage(),
         new QueriesPage(library),
-        new QueryPage(answers),
-        new WorkbenchPage(),
+        new QueryPage(answers, concepts),
+        new WorkbenchPage(library),
         new OntologyPage());
   }
 
   public void install(JavalinConfig config) {
     var routes = config.routes;
-    var site = new Site(assets, paths());
+    var site = new Site(assets, paths(), tiles);
     for (var page : pages) {
       routes.get(page.path(), context -> answer(context, page, site));
     }
+    new Embeds(releases, assets).install(config);
     routes.get("/search.csv", new SearchTable(releases)::write);
     routes.get("/favicon.svg", context -> assets.serve(context, "favicon.svg"));
     routes.get("/assets/{name}", context -> assets.serve(context, context.pathParam("name")));

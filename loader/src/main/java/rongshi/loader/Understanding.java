@@ -16,6 +16,7 @@ import rongshi.loader.claim.Dates;
 import rongshi.loader.claim.DifferingClaims;
 import rongshi.loader.claim.Disagreement;
 import rongshi.loader.claim.Findings;
+import rongshi.loader.claim.LinkClaims;
 import rongshi.loader.claim.Naming;
 import rongshi.loader.claim.PartOfCycles;
 import rongshi.loader.claim.PropertyWords;
@@ -74,6 +75,7 @@ final class Understanding {
         default -> throw new IllegalStateException("not prose: " + record.at());
       }
     }
+    links(stated.rows);
     return new Understood(passages.passages(), passages.mentions(), stated.disagreements, prose);
   }
 
@@ -136,6 +138,13 @@ final class Understanding {
     use(rows, "relations", r -> relations.add(r.row(), origin(r, sources)));
     use(rows, "claims", r -> differing.add(r.row(), origin(r, sources)));
     return differing.disagreements();
+  }
+
+  /** Links last: only when prose has been read is every entity known. */
+  private void links(List<Registers.Registered> rows) {
+    var links = new LinkClaims(claims, new Dates(dateReader, findings), concepts, findings, base);
+    use(rows, "links", r -> links.add(r.row(), origin(r, Set.of())));
+    links.finish();
   }
 
   private void use(

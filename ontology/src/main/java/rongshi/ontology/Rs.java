@@ -181,6 +181,13 @@ public final class Rs {
   public static final Property symmetric = property("symmetric");
   public static final Property structural = property("structural");
 
+  // Links to other datasets
+  public static final Property decidedBy = property("decidedBy");
+  public static final Property idPattern = property("idPattern");
+  public static final Property iriTemplate = property("iriTemplate");
+  public static final Property iriPattern = property("iriPattern");
+  public static final Property whileAlive = property("whileAlive");
+
   // Asked in SPARQL, never stated
   public static final Property search = property("search");
 

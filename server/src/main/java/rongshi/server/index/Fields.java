@@ -58,6 +58,9 @@ public final class Fields {
   /** Ids of the sources that speak of it. */
   public static final String SOURCE = "source";
 
+  /** What tells it from others, as a {@link Profile} writes it. */
+  public static final String PROFILE = "profile";
+
   // analysed
   public static final String NAMES = "names";
   public static final String DESCRIBED = "described";

@@ -46,10 +46,12 @@ final class IndexDocuments {
 
   private final Triples data;
   private final EntityTexts texts;
+  private final Profiles profiles;
 
   IndexDocuments(DatasetGraph data, Base base) {
     this.data = new Triples(data, base);
     this.texts = new EntityTexts(this.data);
+    this.profiles = new Profiles(this.data);
   }
 
   void write(IndexWriter writer) throws IOException {
@@ -95,6 +97,9 @@ final class IndexDocuments {
     told.sources.forEach(s -> facet(doc, Fields.SOURCE, s));
     years(doc, entity);
     within(entity).forEach(p -> facet(doc, Fields.WITHIN, p));
+    if (type != EntityType.SOURCE) {
+      doc.add(new StoredField(Fields.PROFILE, profiles.of(entity, told).encoded()));
+    }
     String lat = data.text(entity, Rs.latitude);
     String lon = data.text(entity, Rs.longitude);
     if (!lat.isEmpty() && !lon.isEmpty()) {

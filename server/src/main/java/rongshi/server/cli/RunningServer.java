@@ -17,6 +17,7 @@ import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Api;
 import rongshi.server.api.LibraryAnswer;
+import rongshi.server.reconcile.Reconciliation;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;
@@ -61,6 +62,7 @@ final class RunningServer implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   SparqlEndpoint.install(config, () -> lease(releases), pool, limits);
                   new Api(releases, answers, concepts).install(config);
+                  new Reconciliation(releases).install(config);
                   new Web(releases, library, answers, concepts).install(config);
                   config.routes.exception(
                       Exception.class,

@@ -11,6 +11,7 @@ import rongshi.loader.release.TripleStore;
 import rongshi.ontology.Base;
 import rongshi.server.graph.RelationGraph;
 import rongshi.server.index.TextIndex;
+import rongshi.server.match.Matcher;
 import rongshi.server.paths.PathFinder;
 import rongshi.server.search.QueryableSearch;
 import rongshi.server.search.SearchService;
@@ -23,6 +24,7 @@ public final class OpenRelease implements AutoCloseable {
   private final DatasetGraph data;
   private final TextIndex index;
   private final SearchService search;
+  private final Matcher matcher;
   private final RelationGraph graph;
   private final PathFinder paths;
 
@@ -32,6 +34,7 @@ public final class OpenRelease implements AutoCloseable {
     this.data = data;
     this.index = index;
     this.search = new SearchService(index, data, base);
+    this.matcher = new Matcher(index.searcher(), base);
     TextSearch.attach(data, new QueryableSearch(index, search, base));
     this.graph = graph;
     this.paths = new PathFinder(graph);
@@ -92,6 +95,11 @@ public final class OpenRelease implements AutoCloseable {
 
   public SearchService search() {
     return search;
+  }
+
+  /** Finds what records of others mean. */
+  public Matcher matcher() {
+    return matcher;
   }
 
   public RelationGraph graph() {

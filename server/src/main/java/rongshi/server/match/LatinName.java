@@ -17,7 +17,7 @@ import rongshi.server.understand.PostalNames;
  */
 final class LatinName {
   private static final int MOST_WORDS = 5;
-  private static final int MOST_READINGS = 24;
+  private static final int MOST_READINGS = 64;
 
   /** Letters that Wade-Giles writes with an apostrophe or without, for different sounds. */
   private static final List<String> ASPIRATED = List.of("ts", "tz", "ch", "k", "p", "t");
@@ -109,16 +109,25 @@ final class LatinName {
     return so;
   }
 
-  /** As written, and with the apostrophe that catalogues leave out. */
+  /**
+   * As written, and with what catalogues leave out: the apostrophe (che for ch'e) and the two dots
+   * (hsueh for hsüeh), which the table writes as a colon.
+   */
   private static List<String> spellings(String part) {
-    var all = new ArrayList<String>(List.of(part));
+    var all = new ArrayList<String>(List.of(part.replace("v", "u:")));
     if (!part.contains("'")) {
-      for (String initial : ASPIRATED) {
-        if (part.startsWith(initial)) {
-          all.add(initial + "'" + part.substring(initial.length()));
-          break;
-        }
+      ASPIRATED.stream()
+          .filter(part::startsWith)
+          .findFirst()
+          .ifPresent(i -> all.add(i + "'" + all.getFirst().substring(i.length())));
+    }
+    for (String written : List.copyOf(all)) {
+      if (written.contains("u") && !written.contains("u:")) {
+        all.add(written.replaceFirst("u", "u:"));
       }
+    }
+    if (part.startsWith("szu")) {
+      all.add("ssu" + part.substring(3));
     }
     return all;
   }

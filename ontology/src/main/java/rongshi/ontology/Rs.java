@@ -190,6 +190,7 @@ public final class Rs {
 
   // Asked in SPARQL, never stated
   public static final Property search = property("search");
+  public static final Property pathTo = property("pathTo");
 
   // The release
   public static final Property release = property("release");

@@ -31,6 +31,8 @@ public final class Api {
   private final Releases releases;
   private final LibraryAnswer library;
   private final PathAnswer paths;
+  private final CircleAnswer circle;
+  private final StandingAnswer standing;
   private final DataAnswer data = new DataAnswer();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -39,6 +41,8 @@ public final class Api {
     this.releases = releases;
     this.library = library;
     this.paths = new PathAnswer(concepts);
+    this.circle = new CircleAnswer(concepts);
+    this.standing = new StandingAnswer(concepts);
   }
 
   /** Adds the routes, problem answers, CORS and metrics. */
@@ -59,9 +63,16 @@ public final class Api {
         c -> c.json(in(c, (r, a) -> Map.of("items", r.search().timeline(a.search(20))))));
     routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
+    routes.get("/api/connections", c -> c.json(in(c, circle::connections)));
+    routes.get("/api/between", c -> c.json(in(c, circle::between)));
+    routes.get("/api/cite/<id>", this::cite);
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
     routes.get("/api/entities/<id>/neighbours", this::neighbours);
+    routes.get("/api/entities/<id>/related", this::related);
+    routes.get(
+        "/api/entities/<id>/standing",
+        c -> c.json(in(c, (r, a) -> standing.standing(r, c.pathParam("id"), a))));
     routes.get("/api/entities/<id>", this::entity);
     routes.get("/data/<id>", c -> in(c, (r, a) -> data(r, c)));
     routes.get("/id/<id>", this::redirect);
@@ -101,6 +112,9 @@ public final class Api {
 
   /** Writes a problem. */
   public static void problem(Context context, Problem problem) {
+    if (problem.status() == 503) {
+      context.header("Retry-After", "1");
+    }
     context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(problem.toJson());
   }
 
@@ -142,18 +156,37 @@ public final class Api {
     context.json(in(context, (r, a) -> paths.neighbours(r, context.pathParam("id"), a)));
   }
 
+  private void related(Context context) {
+    String id = context.pathParam("id");
+    context.json(
+        in(
+            context,
+            (r, a) ->
+                r.search()
+                    .related(id, a.type(), a.integer("limit", 10, 1, 50))
+                    .orElseThrow(() -> noEntity(id))));
+  }
+
+  private static ProblemException noEntity(String id) {
+    return Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
+  }
+
+  private void cite(Context context) {
+    in(
+        context,
+        (r, a) -> {
+          CiteAnswer.answer(r, context.pathParam("id"), a, context);
+          return true;
+        });
+  }
+
   private void entity(Context context) {
     String id = context.pathParam("id");
     var view =
         in(
             context,
             (r, a) ->
-                new EntityReader(r.data(), r.base())
-                    .entity(id)
-                    .orElseThrow(
-                        () ->
-                            Asked.notFound(
-                                "没有编号为「" + id + "」的实体", "there is no entity “" + id + "”")));
+                new EntityReader(r.data(), r.base()).entity(id).orElseThrow(() -> noEntity(id)));
     var answer = new LinkedHashMap<String, Object>();
     answer.put("@context", "/context.jsonld");
     answer.put("@id", view.iri());

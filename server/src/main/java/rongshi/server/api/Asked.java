@@ -3,9 +3,11 @@ package rongshi.server.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.system.Txn;
 import rongshi.ontology.EntityType;
@@ -70,11 +72,37 @@ public class Asked {
     }
   }
 
+  /**
+   * Runs a search of the relation graph when its turn comes.
+   *
+   * @throws ProblemException (503) where too many wait
+   */
+  static <T> T turn(OpenRelease release, Supplier<T> search) {
+    return release
+        .gate()
+        .pass(search)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    new Problem(
+                        "busy",
+                        new Text("查询繁忙", "too many requests at once"),
+                        503,
+                        new Text(
+                            "同时进行的关联查询过多，请稍后再试",
+                            "too many searches of the graph are running; try again in a moment"))));
+  }
+
   /** A text parameter; empty where absent or blank. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(context.queryParam(name))
         .map(String::strip)
         .filter(s -> !s.isEmpty());
+  }
+
+  /** A text parameter that may be given several times; without blank ones. */
+  public List<String> texts(String name) {
+    return context.queryParams(name).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
   public Optional<Integer> integer(String name) {

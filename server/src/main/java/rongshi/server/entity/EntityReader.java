@@ -94,11 +94,11 @@ public final class EntityReader {
     return !triples.subjects(Rs.member, triples.node(claimId)).isEmpty();
   }
 
-  /** What a page calls a property, in both languages; the end of its IRI where it has no label. */
-  public String heading(Node property) {
-    String zh = triples.label(property, "zh");
-    String en = triples.label(property, "en");
-    return zh.equals(en) ? zh : zh + " " + en;
+  /**
+   * What a page calls a property in a language ({@code zh}, {@code en}); else the end of its IRI.
+   */
+  public String heading(Node property, String language) {
+    return triples.label(property, language);
   }
 
   /** An id with its name and type, for references. */
@@ -260,7 +260,31 @@ public final class EntityReader {
         triples.id(source),
         triples.label(source, "zh"),
         triples.one(source, Rs.sourceKind).map(k -> triples.label(k, "zh")).orElse(""),
-        triples.one(source, Rs.copyOf).map(triples::id).orElse(""));
+        local(source, Rs.sourceKind),
+        triples.one(source, Rs.copyOf).map(triples::id).orElse(""),
+        triples.text(source, Rs.publisher),
+        triples.text(source, Rs.address),
+        triples.text(source, Rs.note));
+  }
+
+  /** The source of an id, or empty. */
+  public Optional<SourceView> source(String id) {
+    return Optional.of(triples.node(id))
+        .filter(n -> type(n).equals(Optional.of(EntityType.SOURCE)))
+        .map(this::source);
+  }
+
+  /** The ids of the claims that cite a source. Cost: one look-up a claim. */
+  public List<String> claimsOfSource(String id) {
+    return triples.subjects(Rs.source, triples.node(id)).stream()
+        .filter(n -> triples.one(n, Rs.value).isPresent())
+        .map(triples::id)
+        .toList();
+  }
+
+  /** What a property or a concept is called in a language; the end of its IRI where it is not. */
+  public String label(String iri, String language) {
+    return triples.label(NodeFactory.createURI(iri), language);
   }
 
   private List<PassageView> passages(Node entity) {

@@ -31,9 +31,24 @@ public record EntityView(
   /** Something with an id and a name. */
   public record Named(String id, String name, String type) {}
 
-  /** A cited source. */
+  /**
+   * A cited source.
+   *
+   * @param kind its kind's Chinese label
+   * @param kindSlug its kind's slug: {@code newspaper}
+   * @param copyOf the id of what it reprints
+   * @param note what its register notes of it
+   */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record SourceView(String id, String name, String kind, String copyOf) {}
+  public record SourceView(
+      String id,
+      String name,
+      String kind,
+      String kindSlug,
+      String copyOf,
+      String publisher,
+      String address,
+      String note) {}
 
   /** A date as written and as read. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -61,6 +61,9 @@ public final class Fields {
   /** What tells it from others, as a {@link Profile} writes it. */
   public static final String PROFILE = "profile";
 
+  /** Where it lies in the space of meanings: bytes whose cosine counts. */
+  public static final String MEANING = "meaning";
+
   // analysed
   public static final String NAMES = "names";
   public static final String DESCRIBED = "described";

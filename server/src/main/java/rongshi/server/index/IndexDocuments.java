@@ -1,6 +1,7 @@
 package rongshi.server.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.FloatDocValuesField;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -25,6 +27,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import rongshi.ontology.Base;
 import rongshi.ontology.Concepts;
@@ -54,13 +57,21 @@ final class IndexDocuments {
     this.profiles = new Profiles(this.data);
   }
 
-  void write(IndexWriter writer) throws IOException {
+  /**
+   * @param space where the space of meanings is to be written
+   */
+  void write(IndexWriter writer, Path space) throws IOException {
     texts.claims();
     var passages = data.instances(Rs.Passage);
     passages.values().forEach(texts::passage);
+    var meaning = Meaning.trained(data, texts, passages.values(), space);
     for (var type : EntityType.values()) {
       for (Node entity : data.instances(type.type()).values()) {
-        writer.addDocument(entity(entity, type));
+        var doc = entity(entity, type);
+        if (type != EntityType.SOURCE) {
+          meaning.vector(entity).ifPresent(v -> doc.add(vector(v)));
+        }
+        writer.addDocument(doc);
       }
     }
     for (Node passage : passages.values()) {
@@ -137,6 +148,10 @@ final class IndexDocuments {
     }
     mentions.forEach(m -> doc.add(new StringField(Fields.MENTIONS, m, Store.YES)));
     return doc;
+  }
+
+  private static Field vector(byte[] vector) {
+    return new KnnByteVectorField(Fields.MEANING, vector, VectorSimilarityFunction.COSINE);
   }
 
   private static void identity(Document doc, String id, String type) {

@@ -7,6 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.FSDirectory;
 import rongshi.loader.release.ReleasePart;
 import rongshi.loader.text.RongshiAnalyzer;
@@ -27,14 +28,16 @@ public final class TextIndexPart implements ReleasePart {
 
   @Override
   public void build(DatasetGraph data, Path directory) throws IOException {
-    var config = new IndexWriterConfig(new RongshiAnalyzer());
+    // one thread merges, in order: the same release gives the same graph of neighbours
+    var config =
+        new IndexWriterConfig(new RongshiAnalyzer()).setMergeScheduler(new SerialMergeScheduler());
     try (var folder = FSDirectory.open(directory);
         var writer = new IndexWriter(folder, config)) {
       Txn.executeRead(
           data,
           () -> {
             try {
-              new IndexDocuments(data, base).write(writer);
+              new IndexDocuments(data, base).write(writer, directory.resolve(TextIndex.SPACE));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

@@ -23,7 +23,7 @@ public sealed interface PathResult {
    * @param cutBy where filters cut every path, those without any one of which there would be one;
    *     where no single one does it, all that are set
    */
-  record NoPath(Reason reason, Set<PathQuery.Filter> cutBy, long visited) implements PathResult {
+  record NoPath(Reason reason, Set<Restriction.Filter> cutBy, long visited) implements PathResult {
     public NoPath {
       cutBy = Set.copyOf(cutBy);
     }
@@ -36,8 +36,7 @@ public sealed interface PathResult {
     SAME("起点与终点是同一实体", "both ends are the same entity"),
     NOT_CONNECTED("两者在图中不相连", "the two are not connected in the graph"),
     TOO_FAR("两者相连，但超过所限步数", "the two are connected, but by more hops than allowed"),
-    FILTERED(
-        "所设条件（关系、时间或排除项）截断了全部路径", "the filters (relations, period, exclusions) cut every path"),
+    FILTERED("所设条件截断了全部路径", "the filters cut every path"),
     BOUND("搜索已达上限，未能得出结论", "the search was ended at its bound");
 
     private final String zh;

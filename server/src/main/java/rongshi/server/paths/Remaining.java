@@ -3,7 +3,6 @@ package rongshi.server.paths;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.function.IntPredicate;
 import rongshi.server.graph.RelationGraph;
 
 /**
@@ -21,8 +20,7 @@ final class Remaining {
 
   private final RelationGraph graph;
   private final HopCost cost;
-  private final IntPredicate allowed;
-  private final IntPredicate passable;
+  private final Permits permits;
   private final int target;
   private final NodeTable levels = new NodeTable();
   private final NodeTable met = new NodeTable();
@@ -39,17 +37,10 @@ final class Remaining {
   private record Reached(int node, double cost) {}
 
   Remaining(
-      RelationGraph graph,
-      HopCost cost,
-      IntPredicate allowed,
-      IntPredicate passable,
-      int target,
-      int length,
-      long mostVisits) {
+      RelationGraph graph, HopCost cost, Permits permits, int target, int length, long mostVisits) {
     this.graph = graph;
     this.cost = cost;
-    this.allowed = allowed;
-    this.passable = passable;
+    this.permits = permits;
     this.target = target;
     this.mostVisits = mostVisits;
     met.add(target, 0);
@@ -97,7 +88,7 @@ final class Remaining {
       visited++;
       settledArcs++;
       int next = graph.neighbour(arc);
-      if (allowed.test(arc) && passable.test(next)) {
+      if (permits.arc(arc) && permits.node(next)) {
         relax(next, entered + cost.alone(graph.edge(arc)));
       }
     }
@@ -130,7 +121,7 @@ final class Remaining {
         for (int arc = graph.firstArc(node); arc < graph.firstArc(node + 1); arc++) {
           visited++;
           int next = graph.neighbour(arc);
-          if (levels.place(next) < 0 && allowed.test(arc) && passable.test(next)) {
+          if (levels.place(next) < 0 && permits.arc(arc) && permits.node(next)) {
             levels.add(next, depth + 1);
             arcs += graph.degree(next);
           }

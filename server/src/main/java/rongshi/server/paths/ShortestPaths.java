@@ -50,7 +50,8 @@ public final class ShortestPaths {
    * @param allowed which arcs may be used
    * @param passable which nodes may be passed through; the ends always may
    */
-  ShortestPaths(RelationGraph graph, IntPredicate allowed, IntPredicate passable, long mostVisits) {
+  public ShortestPaths(
+      RelationGraph graph, IntPredicate allowed, IntPredicate passable, long mostVisits) {
     this.graph = graph;
     this.allowed = allowed;
     this.passable = passable;

@@ -4,21 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import rongshi.loader.release.Manifest;
 import rongshi.loader.release.StoreLayout;
 import rongshi.loader.release.TripleStore;
 import rongshi.ontology.Base;
+import rongshi.server.circle.Communities;
 import rongshi.server.graph.RelationGraph;
 import rongshi.server.index.TextIndex;
 import rongshi.server.match.Matcher;
+import rongshi.server.paths.Gate;
 import rongshi.server.paths.PathFinder;
 import rongshi.server.search.QueryableSearch;
 import rongshi.server.search.SearchService;
+import rongshi.server.sparql.QueryableGraph;
 import rongshi.server.sparql.TextSearch;
 
 /** A release with everything opened for reading. */
 public final class OpenRelease implements AutoCloseable {
+  private static final int MOST_EDGES_FOR_COMMUNITIES = 2_000_000;
+
   private final Manifest manifest;
   private final Base base;
   private final DatasetGraph data;
@@ -27,6 +33,8 @@ public final class OpenRelease implements AutoCloseable {
   private final Matcher matcher;
   private final RelationGraph graph;
   private final PathFinder paths;
+  private final Gate gate = Gate.ofThisMachine();
+  private Communities communities;
 
   private OpenRelease(Manifest manifest, DatasetGraph data, TextIndex index, RelationGraph graph) {
     this.manifest = manifest;
@@ -37,6 +45,7 @@ public final class OpenRelease implements AutoCloseable {
     this.matcher = new Matcher(index.searcher(), base);
     TextSearch.attach(data, new QueryableSearch(index, search, base));
     this.graph = graph;
+    QueryableGraph.attach(data, new QueryableGraph(graph, base));
     this.paths = new PathFinder(graph);
   }
 
@@ -108,6 +117,19 @@ public final class OpenRelease implements AutoCloseable {
 
   public PathFinder paths() {
     return paths;
+  }
+
+  /** What searches of the relation graph go through. */
+  public Gate gate() {
+    return gate;
+  }
+
+  /** The graph's communities, found when first asked for; empty where the graph is too large. */
+  public synchronized Optional<Communities> communities() {
+    if (communities == null && graph.edges() <= MOST_EDGES_FOR_COMMUNITIES) {
+      communities = Communities.of(graph);
+    }
+    return Optional.ofNullable(communities);
   }
 
   @Override

@@ -40,6 +40,8 @@ public final class SearchService {
   private final QueryReader reader;
   private final Answers answers;
   private final Suggestions suggestions;
+  private final Nearness nearness;
+  private final RelatedEntities related;
 
   /**
    * @param data the release, from which questions are answered
@@ -50,6 +52,8 @@ public final class SearchService {
     this.reader = new QueryReader(searcher);
     this.answers = new Answers(data, base);
     this.suggestions = new Suggestions(searcher, base);
+    this.nearness = new Nearness(index);
+    this.related = new RelatedEntities(index, base);
   }
 
   /** A question on its way: how it was understood, what ranked, what of it was chosen. */
@@ -96,6 +100,11 @@ public final class SearchService {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is related to an entity; empty where there is no such entity. */
+  public Optional<Related> related(String id, Optional<String> type, int limit) {
+    return related.of(id, type, limit);
   }
 
   /** Dated hits of a query, oldest first; at most 1000. */
@@ -167,7 +176,9 @@ public final class SearchService {
         Ranking.of(
             understood,
             answer.map(Answer::values).orElse(List.of()),
-            Evidence.of(searcher, understood));
+            merged(
+                Evidence.of(searcher, understood),
+                answer.isPresent() ? Map.of() : nearness.of(understood)));
     Query ranked = Ranking.among(type, Optional.of(words));
     if (understood.parts(Part.Kind.entity).findAny().isEmpty()) {
       ranked = Ranking.neighbours(ranked, first(ranked));
@@ -176,6 +187,12 @@ public final class SearchService {
         new Selection(
             searcher, worthwhile(searcher.search(ranked, MOST_RANKED).scoreDocs), asked.filters());
     return new Asking(Optional.of(understood), answer, selection);
+  }
+
+  private static Map<String, Float> merged(Map<String, Float> one, Map<String, Float> other) {
+    var all = new LinkedHashMap<>(one);
+    other.forEach((id, fit) -> all.merge(id, fit, Float::sum));
+    return all;
   }
 
   private static ScoreDoc[] worthwhile(ScoreDoc[] ranked) {

@@ -100,6 +100,10 @@ final class Refusals {
             .formatted(limit));
   }
 
+  static ProblemException pathFunction(String zh, String en) {
+    return problem("malformed-query", MALFORMED, 400, zh, en);
+  }
+
   static ProblemException tooManyHeldRows(long limit) {
     return tooMuch(
         "排序、去重、分组或子查询连接须保存的行超过 %d 行。请缩小条件后再排序或去重。".formatted(limit),

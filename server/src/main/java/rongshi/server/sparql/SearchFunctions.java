@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
@@ -24,7 +22,8 @@ import rongshi.ontology.Rs;
 /**
  * The property functions of a query: Jena's own, with {@code text:query} answered from the
  * release's index (Jena's vocabulary: property, query, limit, language, score, literal, highlight),
- * and {@code rs:search}. A row they give is charged to the query's budget.
+ * and {@code rs:search}, and {@code rs:pathTo} from its relation graph. A row they give is charged
+ * to the query's budget.
  */
 final class SearchFunctions {
   static final String TEXT_QUERY = "http://jena.apache.org/text#query";
@@ -40,6 +39,7 @@ final class SearchFunctions {
     StandardPropertyFunctions.loadStdDefs(registry);
     registry.put(TEXT_QUERY, iri -> new Function(budget, SearchFunctions::matches));
     registry.put(SEARCH, iri -> new Function(budget, SearchFunctions::ranked));
+    registry.put(PathFunction.IRI, iri -> new PathFunction(budget));
     return registry;
   }
 
@@ -107,27 +107,10 @@ final class SearchFunctions {
       Iterator<Binding> found =
           rows.of(search, asked.get()).stream()
               .peek(r -> budget.resultRow())
-              .map(r -> bound(binding, wanted, r))
+              .map(r -> SubjectRows.bound(binding, wanted, r))
               .flatMap(Optional::stream)
               .iterator();
       return QueryIterPlainWrapper.create(found, context);
-    }
-
-    private static Optional<Binding> bound(Binding binding, List<Node> wanted, List<Node> row) {
-      BindingBuilder builder = Binding.builder(binding);
-      for (int i = 0; i < wanted.size() && i < row.size(); i++) {
-        Node node = wanted.get(i);
-        if (!node.isVariable()) {
-          if (!node.equals(row.get(i))) {
-            return Optional.empty();
-          }
-        } else if (!builder.contains(Var.alloc(node))) {
-          builder.add(Var.alloc(node), row.get(i));
-        } else if (!builder.get(Var.alloc(node)).equals(row.get(i))) {
-          return Optional.empty();
-        }
-      }
-      return Optional.of(builder.build());
     }
   }
 }

@@ -2,6 +2,7 @@ package rongshi.server.understand;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -46,6 +47,7 @@ public record Part(
   }
 
   /** By what a request names the part to leave out: {@code time:1940年}. */
+  @JsonProperty
   public String key() {
     return kind + ":" + text;
   }

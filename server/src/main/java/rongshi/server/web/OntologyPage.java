@@ -1,5 +1,6 @@
 package rongshi.server.web;
 
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.p;
@@ -22,10 +23,26 @@ import rongshi.ontology.Rs;
 import rongshi.ontology.Vocabulary;
 
 /** The ontology for reading. */
-final class OntologyPage {
-  private OntologyPage() {}
+final class OntologyPage implements Page {
+  @Override
+  public String path() {
+    return "/ontology";
+  }
 
-  static void write(Context context, int release) {
+  /** Turtle, unless HTML is asked for. */
+  @Override
+  public boolean asData(Context context) {
+    if (String.valueOf(context.header("Accept")).contains("text/html")) {
+      return false;
+    }
+    context
+        .contentType("text/turtle;charset=utf-8")
+        .result(new Vocabulary().text("vocabulary.ttl"));
+    return true;
+  }
+
+  @Override
+  public Layout show(Visit visit) {
     Model model = new Vocabulary().vocabulary();
     List<Resource> terms =
         model
@@ -35,25 +52,32 @@ final class OntologyPage {
             .stream()
             .sorted(Comparator.comparing(Resource::getLocalName, String.CASE_INSENSITIVE_ORDER))
             .toList();
-    Layout.write(
-        context,
-        "本体",
-        release,
-        h1("蓉史本体 Rongshi ontology"),
-        p("命名空间 namespace: " + Rs.NS + " · Turtle: curl -H 'Accept: text/turtle' …/ontology"),
-        table(
-            thead(tr(th("rs:"), th("中文"), th("English"), th("说明"), th("Comment"))),
-            tbody(each(terms, t -> row(model, t)))));
+    String title = visit.text("ontology.title");
+    return Layout.page(visit, title)
+        .alternate("text/turtle", "/ontology")
+        .add(
+            h1(title),
+            p(visit.text("ontology.namespace", Rs.NS)).withClass("lead"),
+            div(table(
+                    thead(
+                        tr(
+                            each(
+                                List.of("term", "label", "comment"),
+                                c -> th(visit.text("ontology." + c)).attr("scope", "col")))),
+                    tbody(each(terms, t -> row(visit, model, t)))))
+                .withClass("scroll"));
   }
 
-  private static DomContent row(Model model, Resource term) {
+  private static DomContent row(Visit visit, Model model, Resource term) {
     return tr(
-            td(term.getLocalName()),
-            td(text(model, term, RDFS.label, "zh-Hans")),
-            td(text(model, term, RDFS.label, "en")),
-            td(text(model, term, RDFS.comment, "zh-Hans")),
-            td(text(model, term, RDFS.comment, "en")))
+            th("rs:" + term.getLocalName()).attr("scope", "row"),
+            td(said(visit, model, term, RDFS.label)),
+            td(said(visit, model, term, RDFS.comment)))
         .withId(term.getLocalName());
+  }
+
+  private static String said(Visit visit, Model model, Resource term, Property property) {
+    return visit.pick(text(model, term, property, "zh-Hans"), text(model, term, property, "en"));
   }
 
   private static String text(Model model, Resource term, Property property, String language) {

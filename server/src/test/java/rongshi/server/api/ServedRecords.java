@@ -40,6 +40,7 @@ final class ServedRecords implements AutoCloseable {
   private final QueryPool pool = new QueryPool(Limits.standard());
   private final Javalin javalin;
   private final Set<String> registered = new TreeSet<>();
+  private final Set<String> pages = new TreeSet<>();
 
   ServedRecords(Path folder) throws Exception {
     store = new StoreLayout(folder.resolve("store"));
@@ -50,18 +51,30 @@ final class ServedRecords implements AutoCloseable {
         name,aliases,sex,birth_date,sources
         甲某,化名:假某,女,1900年,Z001
         乙某,,男,1901年,Z001
+        丙某,,女,1902年,Z002
+        丁某,,男,1903年,Z002
         """);
     Files.writeString(
         records.resolve("relations.csv"),
         """
         subject,relation,object,object_type,date,source
         甲某,师生,乙某,person,1920年,Z001
+        甲某,同案,丙某,person,1931年5月,Z001;Z002
+        乙某,同案,丙某,person,1931年,Z002
+        丙某,介绍人,丁某,person,1928年,Z002
+        """);
+    Files.writeString(
+        records.resolve("events.csv"),
+        """
+        name,date,participants,sources
+        无有之会,1921年3月,甲某;丁某,Z002
         """);
     Files.writeString(
         records.resolve("sources.csv"),
         """
         id,title,publisher,url,kind,note
         Z001,虚构之页,无此报社,http://example.org/z001,newspaper,
+        Z002,虚构之书,,http://example.org/z002,memoir,2001-02-03;无此书
         """);
     load(records);
     releases = new Releases(store);
@@ -74,7 +87,9 @@ final class ServedRecords implements AutoCloseable {
                   SparqlEndpoint.install(config, this::dataset, pool, Limits.standard());
                   new Api(releases, answers, Concepts.bundled()).install(config);
                   new Reconciliation(releases).install(config);
-                  new Web(releases, library, answers, Concepts.bundled()).install(config);
+                  var web = new Web(releases, library, answers, Concepts.bundled());
+                  web.install(config);
+                  web.paths().forEach(p -> pages.add(p.replace('<', '{').replace('>', '}')));
                   config.unsafe.internalRouter.allHttpHandlers().stream()
                       .map(parsed -> parsed.endpoint)
                       .filter(endpoint -> HandlerType.GET.equals(endpoint.method))
@@ -110,6 +125,11 @@ final class ServedRecords implements AutoCloseable {
   /** The paths that answer GET, with parameters in braces. */
   Set<String> registered() {
     return registered;
+  }
+
+  /** Those of them that are pages. */
+  Set<String> pages() {
+    return pages;
   }
 
   HttpResponse<String> get(String path, String accept) {

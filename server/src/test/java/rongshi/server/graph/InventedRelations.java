@@ -64,6 +64,11 @@ public final class InventedRelations {
     return RelationGraph.open(folder);
   }
 
+  /** The claims as statements. */
+  public DatasetGraph data() {
+    return data;
+  }
+
   private void entity(String id) {
     Resource type = id.startsWith("person/") ? Rs.Person : Rs.Organisation;
     add(iri(id), RDF.type, type.asNode());

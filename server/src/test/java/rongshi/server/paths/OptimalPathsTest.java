@@ -88,16 +88,7 @@ class OptimalPathsTest {
   }
 
   private static List<GraphPath> find(RelationGraph graph, int limit) {
-    var query =
-        new PathQuery(
-            "person/0某",
-            "person/1某",
-            limit,
-            LENGTH,
-            Set.of(),
-            Set.of(),
-            Integer.MIN_VALUE,
-            Integer.MAX_VALUE);
+    var query = PathQuery.between("person/0某", "person/1某").within(limit, LENGTH);
     return new PathFinder(graph).find(query) instanceof Found found ? found.paths() : List.of();
   }
 
@@ -119,7 +110,7 @@ class OptimalPathsTest {
   private static Map<List<Integer>, Double> everyPath(RelationGraph graph) {
     var every = new HashMap<List<Integer>, Double>();
     int from = graph.node("person/0某");
-    walk(graph, new HopCost(graph), new ArrayList<>(List.of(from)), -1, 0, every);
+    walk(graph, new HopCost(graph, Weights.USUAL), new ArrayList<>(List.of(from)), -1, 0, every);
     return every;
   }
 

@@ -57,7 +57,7 @@ class PathFinderTest {
     assertTrue(found.complete() && found.visited() > 0);
     assertEquals(2, found.shortest());
     for (var path : found.paths()) {
-      double sum = finder.parts(path).values().stream().mapToDouble(v -> v).sum();
+      double sum = finder.parts(path, Weights.USUAL).values().stream().mapToDouble(v -> v).sum();
       assertEquals(path.cost(), sum, 1e-9);
     }
     assertFalse(finder.timesApart(found.paths().get(0), 1));
@@ -70,11 +70,12 @@ class PathFinderTest {
     assertEquals(List.of(List.of(A, CROWD, B)), ids(found(asked(4, Set.of(), Set.of(C)))));
     var byTeaching = asked(4, Set.of(Rs.taughtBy.getURI()), Set.of());
     assertEquals(Reason.FILTERED, none(byTeaching).reason());
-    assertEquals(Set.of(PathQuery.Filter.RELATION), none(byTeaching).cutBy());
+    assertEquals(Set.of(Restriction.Filter.RELATION), none(byTeaching).cutBy());
     var both = asked(4, Set.of(Rs.taughtBy.getURI()), Set.of(C));
-    assertEquals(Set.of(PathQuery.Filter.RELATION), none(both).cutBy(), "not the exclusion alone");
+    assertEquals(
+        Set.of(Restriction.Filter.RELATION), none(both).cutBy(), "not the exclusion alone");
     var either = asked(4, Set.of(Rs.memberOf.getURI()), Set.of(C, membership));
-    assertEquals(Set.of(PathQuery.Filter.EXCLUDE), none(either).cutBy());
+    assertEquals(Set.of(Restriction.Filter.EXCLUDE), none(either).cutBy());
     assertEquals(Reason.FILTERED, none(asked(4, Set.of(), Set.of(C, membership))).reason());
     assertEquals(Reason.TOO_FAR, none(asked(1, Set.of(), Set.of())).reason());
     assertEquals(Reason.NOT_CONNECTED, none(PathQuery.between(A, "person/孤某")).reason());
@@ -86,7 +87,7 @@ class PathFinderTest {
   @Test
   void aPeriodLeavesOutHopsThatLieOutsideIt() {
     int year1919 = (int) java.time.LocalDate.of(1919, 1, 1).toEpochDay();
-    var late = new PathQuery(A, B, 10, 4, Set.of(), Set.of(), year1919, Integer.MAX_VALUE);
+    var late = PathQuery.between(A, B).under(Restriction.NONE.within(year1919, Integer.MAX_VALUE));
     assertEquals(List.of(List.of(A, C, B)), ids(found(late)));
   }
 
@@ -95,12 +96,12 @@ class PathFinderTest {
     for (int limit : List.of(0, PathQuery.MOST_PATHS + 1)) {
       assertThrows(
           IllegalArgumentException.class,
-          () -> finder.find(new PathQuery(A, B, limit, 4, Set.of(), Set.of(), 0, 0)));
+          () -> finder.find(PathQuery.between(A, B).within(limit, 4)));
     }
     for (int length : List.of(0, PathQuery.LONGEST + 1)) {
       assertThrows(
           IllegalArgumentException.class,
-          () -> finder.find(new PathQuery(A, B, 1, length, Set.of(), Set.of(), 0, 0)));
+          () -> finder.find(PathQuery.between(A, B).within(1, length)));
     }
   }
 
@@ -116,15 +117,9 @@ class PathFinderTest {
     relations.claim("person/众某0", Rs.comradeOf, "person/末某");
     var all = new PathFinder(relations.graph(crowded), 5_000);
     var query =
-        new PathQuery(
-            "person/众某59",
-            "person/末某",
-            50,
-            8,
-            Set.of(),
-            Set.of("person/无此人"),
-            Integer.MIN_VALUE,
-            Integer.MAX_VALUE);
+        PathQuery.between("person/众某59", "person/末某")
+            .within(50, 8)
+            .under(Restriction.NONE.excluding(Set.of("person/无此人")));
     var result = all.find(query);
     assertTrue(
         result.visited() <= 5_000 + 3 * 60,
@@ -137,8 +132,9 @@ class PathFinderTest {
   }
 
   private static PathQuery asked(int length, Set<String> relations, Set<String> exclude) {
-    return new PathQuery(
-        A, B, 10, length, relations, exclude, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return PathQuery.between(A, B)
+        .within(10, length)
+        .under(Restriction.NONE.withRelations(relations).excluding(exclude));
   }
 
   private static Found found(PathQuery query) {

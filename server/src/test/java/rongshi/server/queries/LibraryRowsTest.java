@@ -24,14 +24,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rongshi.loader.Load;
 import rongshi.loader.Progress;
+import rongshi.loader.release.ReleasePart;
 import rongshi.loader.release.StoreLayout;
 import rongshi.loader.release.TripleStore;
 import rongshi.ontology.Base;
 import rongshi.queries.LibraryQuery;
 import rongshi.queries.QueryLibrary;
+import rongshi.server.graph.RelationGraph;
+import rongshi.server.graph.RelationGraphPart;
 import rongshi.server.sparql.Limits;
 import rongshi.server.sparql.QueryPool;
 import rongshi.server.sparql.QueryRunner;
+import rongshi.server.sparql.QueryableGraph;
 
 /**
  * Every query of the library with its own example on the Chengdu records, row by row as a reader
@@ -49,8 +53,12 @@ class LibraryRowsTest {
 
   @BeforeAll
   static void load() throws Exception {
-    new Load(store, Base.DEFAULT, List.of(), Progress.SILENT).run(List.of(RECORDS));
-    data = TripleStore.open(new StoreLayout(store).tdb(1));
+    var parts = List.<ReleasePart>of(new RelationGraphPart(Base.DEFAULT));
+    new Load(store, Base.DEFAULT, parts, Progress.SILENT).run(List.of(RECORDS));
+    var layout = new StoreLayout(store);
+    data = TripleStore.open(layout.tdb(1));
+    var graph = RelationGraph.open(layout.release(1).resolve("graph"));
+    QueryableGraph.attach(data, new QueryableGraph(graph, Base.DEFAULT));
     pool = new QueryPool(Limits.standard());
   }
 

@@ -1,0 +1,61 @@
+package rongshi.server.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The words of the interface in one language, from {@code messages/zh.properties} and {@code
+ * messages/en.properties}. A message may hold {@code {0}}, {@code {1}}, … for what is put in.
+ */
+final class Messages {
+  private static final Map<Language, Messages> ALL =
+      Map.of(Language.ZH, new Messages(Language.ZH), Language.EN, new Messages(Language.EN));
+
+  private final SortedMap<String, String> words = new TreeMap<>();
+
+  private Messages(Language language) {
+    var read = new Properties();
+    String file = "messages/" + language.key() + ".properties";
+    try (var in = Messages.class.getResourceAsStream(file)) {
+      read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    read.stringPropertyNames().forEach(key -> words.put(key, read.getProperty(key)));
+  }
+
+  static Messages in(Language language) {
+    return ALL.get(language);
+  }
+
+  /**
+   * A message with its places filled.
+   *
+   * @throws IllegalArgumentException where there is no such key
+   */
+  String text(String key, Object... arguments) {
+    String text = words.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no message " + key);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+    }
+    return text;
+  }
+
+  /** All messages whose keys begin so, for a script. */
+  SortedMap<String, String> beginning(String prefix) {
+    return words.subMap(prefix, prefix + Character.MAX_VALUE);
+  }
+
+  SortedMap<String, String> all() {
+    return new TreeMap<>(words);
+  }
+}

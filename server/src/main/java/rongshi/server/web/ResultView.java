@@ -1,0 +1,21 @@
+package rongshi.server.web;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import rongshi.server.search.SearchResult;
+
+/**
+ * One of the forms in which the one result set of a search is shown: {@code ?view=KEY}; {@link
+ * SearchPage#VIEWS} has all.
+ */
+interface ResultView {
+  /** Its value in an address; the tab's name is the message {@code search.view.KEY}. */
+  String key();
+
+  DomContent of(Visit visit, SearchResult result);
+
+  /** The script entry it needs, or empty. */
+  default List<String> scripts() {
+    return List.of();
+  }
+}

@@ -1,0 +1,52 @@
+import {english, href} from "./words";
+
+/** An RFC 9457 problem: what went wrong, in the reader's language. */
+export class Problem extends Error {
+  constructor(readonly status: number, title: string, readonly detail: string) {
+    super(title);
+  }
+}
+
+const WAITS = [500, 1000, 2000, 4000, 8000];
+
+/**
+ * Asks the API and gives its JSON. Where the server does not answer, says so once (`rongshi:away` on the document, which
+ * the shell shows), tries again by itself for as long as `signal` allows, and says when it is back (`rongshi:back`).
+ *
+ * @throws Problem where the server refuses
+ * @throws DOMException `AbortError` where `signal` ends it
+ */
+export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    signal?.throwIfAborted();
+    const response = await fetch(href(path), {signal, headers: {Accept: "application/json"}}).catch((failure: unknown) => {
+      if (signal?.aborted) throw failure;
+      return undefined;
+    });
+    if (!response || response.status === 502 || response.status === 503 || response.status === 504) {
+      if (tries === 0) document.dispatchEvent(new Event("rongshi:away"));
+      await pause(WAITS[Math.min(tries, WAITS.length - 1)], signal);
+      continue;
+    }
+    if (tries > 0) document.dispatchEvent(new Event("rongshi:back"));
+    const answer = await response.json();
+    if (!response.ok) {
+      throw new Problem(
+        response.status,
+        (english ? answer.titleEn : answer.title) ?? response.statusText,
+        (english ? answer.detailEn : answer.detail) ?? "",
+      );
+    }
+    return answer as T;
+  }
+}
+
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((go, stop) => {
+    const timer = setTimeout(go, ms);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      stop(signal.reason);
+    });
+  });
+}

@@ -89,7 +89,8 @@ public final class ExternalAuthorities {
   }
 
   private static boolean isIri(String text) {
-    return text.matches("(?i)(https?://[^\\s<>\"{}|\\\\^`]+|urn:[a-z0-9-]{2,32}:[^\\s<>\"{}|\\\\^`]+)");
+    return text.matches(
+        "(?i)(https?://[^\\s<>\"{}|\\\\^`]+|urn:[a-z0-9-]{2,32}:[^\\s<>\"{}|\\\\^`]+)");
   }
 
   private static Authority authority(Resource concept) {

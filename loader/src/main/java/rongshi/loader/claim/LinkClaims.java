@@ -30,8 +30,7 @@ public final class LinkClaims {
   private final Map<String, Location> firstUndecided = new TreeMap<>();
   private final Map<String, Integer> undecided = new TreeMap<>();
 
-  public LinkClaims(
-      ClaimSet claims, Dates dates, Concepts concepts, Findings findings, Base base) {
+  public LinkClaims(ClaimSet claims, Dates dates, Concepts concepts, Findings findings, Base base) {
     this.claims = claims;
     this.dates = dates;
     this.concepts = concepts;

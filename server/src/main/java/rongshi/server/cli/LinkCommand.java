@@ -110,8 +110,7 @@ final class LinkCommand implements Callable<Integer> {
       var roles = new Roles(columns);
       var linker = new Linker(new Matcher(index.searcher(), base), roles, types());
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-      var options =
-          new Linking.Options(candidates, least, iri, onError.equals("stop"), threads);
+      var options = new Linking.Options(candidates, least, iri, onError.equals("stop"), threads);
       Outcome outcome;
       try (var writer = Files.newBufferedWriter(proposals)) {
         outcome = new Linking(linker, options).run(ExternalFile.of(file, roles, base), writer);
@@ -120,8 +119,7 @@ final class LinkCommand implements Callable<Integer> {
       tell(outcome);
       return 0;
     } catch (LinkException e) {
-      throw new Failure.UserException(
-          e.getMessage() + "\n没有输出 / nothing was written");
+      throw new Failure.UserException(e.getMessage() + "\n没有输出 / nothing was written");
     } finally {
       Files.deleteIfExists(proposals);
     }
@@ -148,8 +146,7 @@ final class LinkCommand implements Callable<Integer> {
     for (String type : types) {
       all.add(
           EntityType.ofKey(type)
-              .orElseThrow(
-                  () -> new Failure.UserException("没有类型 / there is no type: " + type)));
+              .orElseThrow(() -> new Failure.UserException("没有类型 / there is no type: " + type)));
     }
     return all;
   }
@@ -179,7 +176,8 @@ final class LinkCommand implements Callable<Integer> {
         outcome.findings().size());
     outcome.findings().stream()
         .limit(MOST_TOLD)
-        .forEach(f -> err.println("  " + f.at() + " [" + f.code() + "] " + f.zh() + " / " + f.en()));
+        .forEach(
+            f -> err.println("  " + f.at() + " [" + f.code() + "] " + f.zh() + " / " + f.en()));
     if (outcome.findings().size() > MOST_TOLD) {
       err.println("  … " + (outcome.findings().size() - MOST_TOLD));
     }

@@ -34,7 +34,16 @@ public final class EntityReader {
   private static final int MOST_PASSAGES = 100;
   private static final int MOST_INCOMING = 300;
   private static final List<Property> QUALIFIERS =
-      List.of(Rs.term, Rs.date, Rs.from, Rs.to, Rs.capacity, Rs.role, Rs.nameKind, Rs.decidedBy, Rs.note);
+      List.of(
+          Rs.term,
+          Rs.date,
+          Rs.from,
+          Rs.to,
+          Rs.capacity,
+          Rs.role,
+          Rs.nameKind,
+          Rs.decidedBy,
+          Rs.note);
 
   private final Triples triples;
 

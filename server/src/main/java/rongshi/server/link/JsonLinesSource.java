@@ -69,8 +69,7 @@ final class JsonLinesSource implements RecordSource {
     values.values().removeIf(List::isEmpty);
     var ids = values.remove("id");
     if (ids == null) {
-      sink.finding(
-          finding(number, "external-without-id", "此行没有编号，未采用", "the line has no id"));
+      sink.finding(finding(number, "external-without-id", "此行没有编号，未采用", "the line has no id"));
     } else {
       sink.record(new ExternalRecord(ids.getFirst(), values));
     }

@@ -67,8 +67,7 @@ public final class Linker {
         .external(record.id())
         .ifPresent(
             iri -> conditions.add(new Condition("sameAs", List.of(new Condition.External(iri)))));
-    return new Sought(
-        names.stream().limit(MOST_NAMES).toList(), types(record), true, conditions);
+    return new Sought(names.stream().limit(MOST_NAMES).toList(), types(record), true, conditions);
   }
 
   private List<Wanted> wanted(String role, List<String> values) {

@@ -92,7 +92,10 @@ final class TableSource implements RecordSource {
     var charset = isUtf8(head) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
     var in = Files.newInputStream(file);
     boolean marked =
-        head.length > 2 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF;
+        head.length > 2
+            && (head[0] & 0xFF) == 0xEF
+            && (head[1] & 0xFF) == 0xBB
+            && (head[2] & 0xFF) == 0xBF;
     if (marked) {
       in.skipNBytes(3);
     }
@@ -178,7 +181,8 @@ final class TableSource implements RecordSource {
     if (ids == null) {
       if (!values.isEmpty()) {
         sink.finding(
-            finding(line, "external-without-id", "此行没有编号，未采用", "the row has no id and was not used"));
+            finding(
+                line, "external-without-id", "此行没有编号，未采用", "the row has no id and was not used"));
       }
     } else {
       sink.record(new ExternalRecord(ids.getFirst(), values));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,7 +19,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.document.IntField;
 import rongshi.loader.text.NameKey;
 import rongshi.loader.text.Terms;
 import rongshi.server.index.Fields;
@@ -34,13 +34,7 @@ final class Candidates {
   private static final int MOST_TERMS = 24;
   private static final int MOST_KEPT = 20_000;
   private static final Set<String> STORED =
-      Set.of(
-          Fields.ID,
-          Fields.TYPE,
-          Fields.NAME,
-          Fields.ALIAS,
-          Fields.DESCRIPTION,
-          Fields.PROFILE);
+      Set.of(Fields.ID, Fields.TYPE, Fields.NAME, Fields.ALIAS, Fields.DESCRIPTION, Fields.PROFILE);
 
   private final IndexSearcher searcher;
   private final Map<Integer, Candidate> kept = new ConcurrentHashMap<>();
@@ -181,7 +175,8 @@ final class Candidates {
   private List<Candidate> read(Set<Integer> docs) {
     return docs.stream()
         .map(this::read)
-        .filter(c -> c.type() != rongshi.ontology.EntityType.SOURCE && !c.id().startsWith("passage/"))
+        .filter(
+            c -> c.type() != rongshi.ontology.EntityType.SOURCE && !c.id().startsWith("passage/"))
         .toList();
   }
 

@@ -55,7 +55,9 @@ final class DateEvidence {
       }
       if (apart <= CALENDARS_APART) {
         return Evidence.agrees(
-            feature, 0.6, zh + "相差 " + apart + " 日，或系历法之别",
+            feature,
+            0.6,
+            zh + "相差 " + apart + " 日，或系历法之别",
             en + " " + apart + " days apart, perhaps of two calendars");
       }
     }
@@ -71,8 +73,7 @@ final class DateEvidence {
       return Evidence.agrees(feature, support, zh + "年份相合", "the year of " + en + " agrees");
     }
     if (gap == 1 && !wide) {
-      return Evidence.agrees(
-          feature, 0.4, zh + "相差一年", en + " a year apart");
+      return Evidence.agrees(feature, 0.4, zh + "相差一年", en + " a year apart");
     }
     double against = gap <= 2 ? 0.3 : gap <= 5 ? 0.6 : 0.9;
     return Evidence.differs(
@@ -120,8 +121,7 @@ final class DateEvidence {
         birth
             ? middle < asked.first().getYear() + YOUNGEST_ACTIVE
                 || middle > asked.last().getYear() + OLDEST
-            : middle > asked.last().getYear() + 1
-                || middle < asked.first().getYear() - OLDEST;
+            : middle > asked.last().getYear() + 1 || middle < asked.first().getYear() - OLDEST;
     String zh = "所记行事在 " + middle + " 年前后";
     String en = "what is told of it is of about " + middle;
     return Optional.of(

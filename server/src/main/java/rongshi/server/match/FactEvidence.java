@@ -25,7 +25,8 @@ final class FactEvidence {
 
   /** Ways of belonging to a body that registers write one for the other. */
   private static final Set<String> BELONGING =
-      Set.of("memberOf", "affiliation", "positionAt", "studiedAt", "participatedIn", "^participant");
+      Set.of(
+          "memberOf", "affiliation", "positionAt", "studiedAt", "participatedIn", "^participant");
 
   private static final Set<String> PLACES =
       Set.of("birthPlace", "nativePlace", "deathPlace", "killedAt", "buriedAt", "residedAt");
@@ -45,8 +46,7 @@ final class FactEvidence {
     for (var wanted : anyOf) {
       one(property, wanted, candidate.profile()).ifPresent(all::add);
     }
-    return all.stream()
-        .max(java.util.Comparator.comparingDouble(e -> e.support() - e.against()));
+    return all.stream().max(java.util.Comparator.comparingDouble(e -> e.support() - e.against()));
   }
 
   private Optional<Evidence> one(String property, Wanted wanted, Profile profile) {
@@ -65,10 +65,8 @@ final class FactEvidence {
         .map(
             l ->
                 switch (l.decision()) {
-                  case "exact" ->
-                      Evidence.agrees("link", 1, "已裁定同一", "decided to be the same");
-                  case "close" ->
-                      Evidence.agrees("link", 0.5, "已裁定相近", "decided to be close");
+                  case "exact" -> Evidence.agrees("link", 1, "已裁定同一", "decided to be the same");
+                  case "close" -> Evidence.agrees("link", 0.5, "已裁定相近", "decided to be close");
                   default -> Evidence.differs("link", 1, "已裁定不同", "decided to be different");
                 });
   }
@@ -130,21 +128,22 @@ final class FactEvidence {
       }
     }
     for (var fact : facts) {
-      for (String place : fact.words().subList(fact.words().size() - fact.wide(), fact.words().size())) {
+      for (String place :
+          fact.words().subList(fact.words().size() - fact.wide(), fact.words().size())) {
         if (words.names(text, place)) {
-          return Optional.of(
-              Evidence.agrees("place", 0.1, "同在" + place, "both in " + place));
+          return Optional.of(Evidence.agrees("place", 0.1, "同在" + place, "both in " + place));
         }
       }
     }
-    return facts.isEmpty() || LatinName.isLatin(text) ? Optional.empty() : unlike(property, profile);
+    return facts.isEmpty() || LatinName.isLatin(text)
+        ? Optional.empty()
+        : unlike(property, profile);
   }
 
   private Optional<Evidence> unlike(String property, Profile profile) {
     boolean place = PLACES.contains(property) || WHERE.contains(property);
     return place && !family(property, profile).isEmpty()
-        ? Optional.of(
-            Evidence.differs("place", 0.2, "地点不同", "the places have no name in common"))
+        ? Optional.of(Evidence.differs("place", 0.2, "地点不同", "the places have no name in common"))
         : Optional.empty();
   }
 

@@ -15,7 +15,12 @@ record Heading(String name, String birth, String death) {
   private static final String YEAR = "(?:ca?\\.?\\s*|约)?(\\d{4})\\??年?";
   private static final Pattern LIFE =
       Pattern.compile(
-          "(.*?)(?:[,，;；]\\s*|\\s*[(（\\[]\\s*|\\s+)(?:" + YEAR + ")?" + DASH + "(?:" + YEAR
+          "(.*?)(?:[,，;；]\\s*|\\s*[(（\\[]\\s*|\\s+)(?:"
+              + YEAR
+              + ")?"
+              + DASH
+              + "(?:"
+              + YEAR
               + ")?\\s*[)）\\]]?\\s*\\.?");
   private static final Pattern BORN =
       Pattern.compile("(.*?)[,，;；(（\\[]\\s*(?:b\\.|born|生于)\\s*" + YEAR + "\\s*(?:生)?[)）\\]]?");
@@ -44,11 +49,7 @@ record Heading(String name, String birth, String death) {
   }
 
   private static void add(
-      String property,
-      String year,
-      Values values,
-      List<Condition> said,
-      List<Condition> more) {
+      String property, String year, Values values, List<Condition> said, List<Condition> more) {
     if (!year.isEmpty() && said.stream().noneMatch(c -> c.property().equals(property))) {
       values.date(year).ifPresent(d -> more.add(new Condition(property, List.of(d))));
     }

@@ -23,14 +23,24 @@ public record Match(
 
   /** Why, in Chinese. */
   public String zh() {
-    return String.join("；", java.util.stream.Stream.concat(
-        java.util.stream.Stream.of(named(name.kind().zh)), evidence.stream().map(Evidence::zh)).distinct().toList());
+    return String.join(
+        "；",
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(named(name.kind().zh)),
+                evidence.stream().map(Evidence::zh))
+            .distinct()
+            .toList());
   }
 
   /** Why, in English. */
   public String en() {
-    return String.join("; ", java.util.stream.Stream.concat(
-        java.util.stream.Stream.of(named(name.kind().en)), evidence.stream().map(Evidence::en)).distinct().toList());
+    return String.join(
+        "; ",
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(named(name.kind().en)),
+                evidence.stream().map(Evidence::en))
+            .distinct()
+            .toList());
   }
 
   private String named(String how) {

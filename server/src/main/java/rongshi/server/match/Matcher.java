@@ -73,8 +73,7 @@ public final class Matcher {
     var found = asked.isEmpty() ? told(conditions) : named(asked);
     found.forEach((candidate, fit) -> score(sought, conditions, candidate, fit, matches));
     matches.sort(
-        Comparator.comparingDouble((Match m) -> -m.score())
-            .thenComparing(m -> m.candidate().id()));
+        Comparator.comparingDouble((Match m) -> -m.score()).thenComparing(m -> m.candidate().id()));
     if (!matches.isEmpty() && !asked.isEmpty()) {
       matches.set(
           0,

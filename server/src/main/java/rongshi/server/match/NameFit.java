@@ -111,8 +111,7 @@ public record NameFit(Kind kind, double similarity, String name) {
       return new NameFit(same.kind(), same.similarity() * 0.97, same.name());
     }
     if (PARTIAL.contains(form.kind()) && asked.key().equals(surname(candidate) + form.key())) {
-      return new NameFit(
-          Kind.SURNAME_AND_COURTESY, Kind.SURNAME_AND_COURTESY.worth, form.name());
+      return new NameFit(Kind.SURNAME_AND_COURTESY, Kind.SURNAME_AND_COURTESY.worth, form.name());
     }
     if (asked.letters().length() > SHORTEST_PART && asked.letters().equals(form.letters())) {
       double length = form.key().length() < 3 ? 0.8 : 1;

@@ -8,9 +8,9 @@ import rongshi.loader.text.NameKey;
  *
  * <p>Let <i>n</i> be how the name fits (1 for the same name, 0.6 for one character that differs:
  * {@link NameFit.Kind}), <i>s</i> what speaks for the entity, 1 − ∏(1 − sᵢ), and <i>c</i> what
- * speaks against it, 1 − ∏(1 − cᵢ). The score is 100 · <i>n</i><sup>1−0.7<i>s</i></sup> · (¾ + ¼ <i>s</i>) · (1 −
- * <i>c</i>): 75 says the same name and nothing else known; above 90, the same name and something independent
- * that agrees; below 40, a contradiction or hardly the name.
+ * speaks against it, 1 − ∏(1 − cᵢ). The score is 100 · <i>n</i><sup>1−0.7<i>s</i></sup> · (¾ + ¼
+ * <i>s</i>) · (1 − <i>c</i>): 75 says the same name and nothing else known; above 90, the same name
+ * and something independent that agrees; below 40, a contradiction or hardly the name.
  *
  * <p>A match is taken without a person's eye ({@code auto}) as a historian would take it: the name
  * in full and at least one independent agreement (birth, death, a place or a relation that is not
@@ -89,14 +89,19 @@ public final class Scoring {
   }
 
   private static long agreements(Match match) {
-    return match.evidence().stream().filter(Evidence::strong).map(Evidence::feature).distinct().count();
+    return match.evidence().stream()
+        .filter(Evidence::strong)
+        .map(Evidence::feature)
+        .distinct()
+        .count();
   }
 
   private static int needed(Match match) {
     boolean doubted = match.evidence().stream().anyMatch(e -> e.against() > 0);
     boolean dated =
         match.evidence().stream()
-            .anyMatch(e -> e.strong() && (e.feature().equals("birth") || e.feature().equals("death")));
+            .anyMatch(
+                e -> e.strong() && (e.feature().equals("birth") || e.feature().equals("death")));
     if (match.name().kind().full()) {
       return doubted || length(match.name().name()) < 3 ? 2 : 1;
     }

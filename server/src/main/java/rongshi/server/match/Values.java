@@ -13,8 +13,10 @@ import rongshi.server.match.Condition.Wanted;
 /** Reads the values that records of others give. Immutable. */
 public final class Values {
   private static final Pattern INSTANT = Pattern.compile("(-?\\d{4,}-\\d\\d-\\d\\d)[T ].*");
-  private static final Pattern TIME_ZONE = Pattern.compile("(-?\\d{4,}(?:-\\d\\d){0,2})(?:Z|[+-]\\d\\d:\\d\\d)");
-  private static final Pattern UNKNOWN_PARTS = Pattern.compile("(\\d{4})-00(?:-00)?|(\\d{4}-\\d\\d)-00");
+  private static final Pattern TIME_ZONE =
+      Pattern.compile("(-?\\d{4,}(?:-\\d\\d){0,2})(?:Z|[+-]\\d\\d:\\d\\d)");
+  private static final Pattern UNKNOWN_PARTS =
+      Pattern.compile("(\\d{4})-00(?:-00)?|(\\d{4}-\\d\\d)-00");
 
   private final DateReader dates = new DateReader();
   private final ExternalAuthorities authorities = ExternalAuthorities.bundled();
@@ -24,7 +26,9 @@ public final class Values {
     this.base = base;
   }
 
-  /** A date in any form the loader reads, EDTF and XML Schema's among them; empty where it is none. */
+  /**
+   * A date in any form the loader reads, EDTF and XML Schema's among them; empty where it is none.
+   */
   public Optional<Wanted> date(String text) {
     return edtf(text.strip())
         .flatMap(
@@ -32,7 +36,8 @@ public final class Values {
                 e.earliest()
                     .flatMap(
                         first ->
-                            e.latest().map(last -> new Condition.Period(first, last, text.strip()))));
+                            e.latest()
+                                .map(last -> new Condition.Period(first, last, text.strip()))));
   }
 
   /** An id or IRI of ours, an IRI of others, or words. */

@@ -34,7 +34,8 @@ final class BatchAnswer {
     var types = new LinkedHashSet<EntityType>();
     query.types().forEach(t -> Types.find(t).ifPresent(types::add));
     boolean must = !query.strict().equals("should") && !query.types().isEmpty();
-    boolean impossible = must && (types.isEmpty() || (query.strict().equals("all") && types.size() > 1));
+    boolean impossible =
+        must && (types.isEmpty() || (query.strict().equals("all") && types.size() > 1));
     var conditions = new ArrayList<Condition>();
     query.properties().forEach(p -> conditions.add(condition(p, matcher)));
     if (impossible || (query.query().isEmpty() && conditions.isEmpty())) {
@@ -93,7 +94,10 @@ final class BatchAnswer {
     values.put("type", match.ofType());
     for (var evidence : match.evidence()) {
       double value = Math.round((evidence.support() - evidence.against()) * 100);
-      values.merge(evidence.feature(), value, (a, b) -> Math.abs((double) a) >= Math.abs((double) b) ? a : b);
+      values.merge(
+          evidence.feature(),
+          value,
+          (a, b) -> Math.abs((double) a) >= Math.abs((double) b) ? a : b);
     }
     var features = new ArrayList<Map<String, Object>>();
     values.forEach((id, value) -> features.add(Map.of("id", id, "value", value)));

@@ -76,10 +76,10 @@ final class Extension {
     for (int i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
       if (!column.path("id").isTextual()) {
-        throw QueryBatch.bad(
-            "/properties/" + i, "属性要有 id（文字）", "a property has an id, a string");
+        throw QueryBatch.bad("/properties/" + i, "属性要有 id（文字）", "a property has an id, a string");
       }
-      settings.put(column.get("id").asText(), settings("/properties/" + i, column.path("settings")));
+      settings.put(
+          column.get("id").asText(), settings("/properties/" + i, column.path("settings")));
       meta.add(meta(column.get("id").asText()));
     }
     var rows = new LinkedHashMap<String, Object>();
@@ -118,8 +118,7 @@ final class Extension {
     return json;
   }
 
-  private Map<String, Object> row(
-      String id, Map<String, Settings> columns, OpenRelease release) {
+  private Map<String, Object> row(String id, Map<String, Settings> columns, OpenRelease release) {
     String own = release.base().id(id).orElse(id);
     Node entity = NodeFactory.createURI(release.base().iri(own));
     var row = new LinkedHashMap<String, Object>();

@@ -36,8 +36,7 @@ final class Features {
           new Feature("date", "其他日期，同上", "another date, likewise"),
           new Feature(
               "active", "记载的行事是否在其生平之内", "whether what is told of it lies within that life"),
-          new Feature(
-              "place", "地点：愈少见者分量愈重", "a place; the rarer it is, the more it tells"),
+          new Feature("place", "地点：愈少见者分量愈重", "a place; the rarer it is, the more it tells"),
           new Feature(
               "relation",
               "与同一人物、机构或事件相关：愈少见者分量愈重",
@@ -53,14 +52,17 @@ final class Features {
         "对照服务的分值",
         main(
             h1("对照服务的分值 What reconciliation scores mean"),
-            p("分值 0–100 = 100 × 名称^(1 − 0.7 × 佐证) × (¾ + ¼ × 佐证) × (1 − 反证)。75：名称相同，别无所知；90 以上：名称相同且另有独立佐证；40"
-                + " 以下：有反证，或名称勉强。"),
             p(
-                "A score is 100 × name^(1 − 0.7 × agreement) × (¾ + ¼ × agreement) × (1 − contradiction): 75 the"
-                    + " same name and nothing else known, above 90 something independent agrees,"
-                    + " below 40 a contradiction or hardly the name."),
-            p("“match” 只在史家也会认同时为真：全名相同，至少一项独立佐证（生年、卒年、不泛见的地点或关系），无反证，无相近的同名者；二字名、拼音、同音、字号须两项且含生卒年。"
-                + "只给名称时，须三字以上全名且库中无同名者。"),
+                "分值 0–100 = 100 × 名称^(1 − 0.7 × 佐证) × (¾ + ¼ × 佐证) × (1 − 反证)。75：名称相同，别无所知；90"
+                    + " 以上：名称相同且另有独立佐证；40 以下：有反证，或名称勉强。"),
+            p(
+                "A score is 100 × name^(1 − 0.7 × agreement) × (¾ + ¼ × agreement) × (1 −"
+                    + " contradiction): 75 the same name and nothing else known, above 90 something"
+                    + " independent agrees, below 40 a contradiction or hardly the name."),
+            p(
+                "“match”"
+                    + " 只在史家也会认同时为真：全名相同，至少一项独立佐证（生年、卒年、不泛见的地点或关系），无反证，无相近的同名者；二字名、拼音、同音、字号须两项且含生卒年。"
+                    + "只给名称时，须三字以上全名且库中无同名者。"),
             p(
                 "“match” is true only where a historian would agree: the full name, at least one"
                     + " independent agreement, nothing that contradicts, no rival; two, one of them"

@@ -31,21 +31,20 @@ final class Manifest {
     json.put(
         "preview",
         Map.of(
-            "url",
-            here + "/preview?id={{id}}",
-            "width",
-            PREVIEW_WIDTH,
-            "height",
-            PREVIEW_HEIGHT));
+            "url", here + "/preview?id={{id}}", "width", PREVIEW_WIDTH, "height", PREVIEW_HEIGHT));
     var suggest = new LinkedHashMap<String, Object>();
     for (String what : List.of("entity", "type", "property")) {
       suggest.put(
           what,
           Map.of(
-              "service_url", here,
-              "service_path", "/suggest/" + what,
-              "flyout_service_url", here,
-              "flyout_service_path", "/flyout/" + what + "?id=${id}"));
+              "service_url",
+              here,
+              "service_path",
+              "/suggest/" + what,
+              "flyout_service_url",
+              here,
+              "flyout_service_path",
+              "/flyout/" + what + "?id=${id}"));
     }
     json.put("suggest", suggest);
     json.put(

@@ -132,9 +132,7 @@ final class Properties {
         iri,
         text(model, property, RDFS.label, "zh"),
         text(model, property, RDFS.label, "en"),
-        text(model, property, RDFS.comment, "zh")
-            + " "
-            + text(model, property, RDFS.comment, "en"),
+        text(model, property, RDFS.comment, "zh") + " " + text(model, property, RDFS.comment, "en"),
         EntityType.ofClass(domain(property)).filter(t -> t != EntityType.ENTITY),
         EntityType.ofClass(to).filter(t -> t != EntityType.ENTITY),
         to.equals(Rs.Date.getURI()));

@@ -102,15 +102,16 @@ record QueryBatch(Map<String, Query> queries) {
                 throw bad(
                     at + "/" + f,
                     "查询没有字段「" + f + "」",
-                    "a query has no field “" + f + "”; it has query, type, limit, properties,"
+                    "a query has no field “"
+                        + f
+                        + "”; it has query, type, limit, properties,"
                         + " type_strict");
               }
             });
     var query = text(at, node);
     var properties = properties(at + "/properties", node.get("properties"));
     if (query.isEmpty() && properties.isEmpty()) {
-      throw bad(
-          at, "query 与 properties 至少给出其一", "at least one of query and properties is needed");
+      throw bad(at, "query 与 properties 至少给出其一", "at least one of query and properties is needed");
     }
     return new Query(
         query.filter(q -> !q.isBlank()),

@@ -47,15 +47,14 @@ public final class Reconciliation {
     routes.before("/reconcile/*", Reconciliation::open);
     routes.options("/reconcile", c -> c.status(HttpStatus.NO_CONTENT));
     routes.options("/reconcile/*", c -> c.status(HttpStatus.NO_CONTENT));
-    routes.get("/reconcile", c -> service(c, c.queryParam("queries"), c.queryParam("extend"), true));
+    routes.get(
+        "/reconcile", c -> service(c, c.queryParam("queries"), c.queryParam("extend"), true));
     routes.post("/reconcile", this::post);
     routes.get("/reconcile/suggest/{what}", c -> answer(c, (r, a) -> suggested(c, r, a)));
     routes.get("/reconcile/flyout/{what}", c -> answer(c, (r, a) -> flyout(c, r)));
     routes.get(
         "/reconcile/properties",
-        c ->
-            answer(
-                c, (r, a) -> suggest.proposed(a.text("type"), a.integer("limit", 0, 0, 1000))));
+        c -> answer(c, (r, a) -> suggest.proposed(a.text("type"), a.integer("limit", 0, 0, 1000))));
     routes.get("/reconcile/preview", this::preview);
     routes.get("/reconcile/view", this::view);
     routes.get("/reconcile/features", c -> html(c, Features.page()));
@@ -215,8 +214,7 @@ public final class Reconciliation {
             .contentType("application/javascript;charset=utf-8")
             .result(script.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"));
       } else {
-        throw QueryBatch.bad(
-            "/callback", "callback 应为函数名", "callback is the name of a function");
+        throw QueryBatch.bad("/callback", "callback 应为函数名", "callback is the name of a function");
       }
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);

@@ -59,7 +59,11 @@ final class Suggest {
   Map<String, Object> properties(String prefix, Optional<EntityType> type, int cursor) {
     return Map.of(
         "result",
-        properties.suggest(prefix, type).stream().skip(cursor).limit(50).map(Suggest::json).toList());
+        properties.suggest(prefix, type).stream()
+            .skip(cursor)
+            .limit(50)
+            .map(Suggest::json)
+            .toList());
   }
 
   /** Properties that a type can be extended with. */
@@ -83,8 +87,7 @@ final class Suggest {
   }
 
   static Map<String, Object> json(Properties.Described property) {
-    return Map.of(
-        "id", property.id(), "name", property.name(), "description", property.comment());
+    return Map.of("id", property.id(), "name", property.name(), "description", property.comment());
   }
 
   private static Map<String, Object> entity(Hit hit) {
@@ -93,8 +96,7 @@ final class Suggest {
   }
 
   private static Map<String, Object> entity(Candidate candidate) {
-    return entity(
-        candidate.id(), candidate.name(), candidate.description(), candidate.type());
+    return entity(candidate.id(), candidate.name(), candidate.description(), candidate.type());
   }
 
   private static Map<String, Object> entity(

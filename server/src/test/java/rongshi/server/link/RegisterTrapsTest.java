@@ -35,8 +35,7 @@ class RegisterTrapsTest {
   void knowsTheSameFromTheOther() throws Exception {
     try (var open = new OpenStore(store.resolve("s"), RECORDS);
         var rows = CsvReader.builder().ofNamedCsvRecord(RECORDS.resolve("people.csv"))) {
-      linker =
-          new Linker(open.release().matcher(), new Roles(Map.of()), Set.of(EntityType.PERSON));
+      linker = new Linker(open.release().matcher(), new Roles(Map.of()), Set.of(EntityType.PERSON));
       rows.forEach(this::row);
     }
     Files.createDirectories(Path.of("target"));
@@ -65,7 +64,12 @@ class RegisterTrapsTest {
     same("traditional", id, ZhConverterUtil.toTraditional(name), dates, from);
     same("a year late", id, name, dates(birth, death, 1), "");
     same("a year early", id, ZhConverterUtil.toTraditional(name), dates(birth, death, -1), "");
-    same("pinyin", id, Pinyin.full(name.substring(0, 1)) + " " + Pinyin.full(name.substring(1)), dates, from);
+    same(
+        "pinyin",
+        id,
+        Pinyin.full(name.substring(0, 1)) + " " + Pinyin.full(name.substring(1)),
+        dates,
+        from);
     same("place alone", id, name, Map.of(), from);
     same("name alone", id, name, Map.of(), "");
     same("one character wrong", id, wrong(name), dates, from);
@@ -75,7 +79,8 @@ class RegisterTrapsTest {
     if (birth.isEmpty() && death.isEmpty()) {
       other("dead before", name, dates(Optional.of(1650), Optional.of(1710), 0), from);
     }
-    birth.or(() -> death)
+    birth
+        .or(() -> death)
         .ifPresent(
             y -> {
               other("another century", name, dates(birth, death, -190), "");

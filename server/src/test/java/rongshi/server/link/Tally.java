@@ -47,7 +47,9 @@ final class Tally {
             + " is "
             + expected
             + ", got "
-            + matches.stream().map(m -> m.candidate().id() + " " + m.score() + " " + m.en()).toList());
+            + matches.stream()
+                .map(m -> m.candidate().id() + " " + m.score() + " " + m.en())
+                .toList());
   }
 
   /** Of the proposals that may be taken unseen, the share that is right. */

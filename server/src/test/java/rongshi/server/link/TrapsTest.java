@@ -44,7 +44,8 @@ class TrapsTest {
       }
     }
     Files.createDirectories(Path.of("target"));
-    Files.writeString(Path.of("target", "link-traps.txt"), tally + "\n" + String.join("\n", tally.faults));
+    Files.writeString(
+        Path.of("target", "link-traps.txt"), tally + "\n" + String.join("\n", tally.faults));
     assertTrue(tally.precision() >= 0.99, () -> tally + "\n" + String.join("\n", tally.faults));
     assertTrue(tally.recall() >= 0.95, () -> tally + "\n" + String.join("\n", tally.faults));
     assertTrue(tally.auto() >= 100, tally::toString);

@@ -36,7 +36,7 @@ class MappingTest {
 
   @Test
   void theBundledMappingIsSound() {
-    assertEquals(10, Mapping.bundled().registers().size());
+    assertEquals(11, Mapping.bundled().registers().size());
   }
 
   @Test

@@ -52,7 +52,9 @@ class ReconciliationTest {
   }
 
   private static Stream<Path> cases(String kind) throws Exception {
-    return Files.list(Path.of(ReconciliationTest.class.getResource(kind).toURI())).sorted();
+    try (var files = Files.list(Path.of(ReconciliationTest.class.getResource(kind).toURI()))) {
+      return files.sorted().toList().stream();
+    }
   }
 
   @ParameterizedTest

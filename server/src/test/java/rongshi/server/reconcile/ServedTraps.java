@@ -86,7 +86,7 @@ final class ServedTraps implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws java.io.IOException {
     client.close();
     javalin.stop();
     pool.close();

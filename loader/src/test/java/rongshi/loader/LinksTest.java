@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import rongshi.loader.release.StoreLayout;
 import rongshi.ontology.Base;
 
-/** Links as records: decided on by a person, kept by every load, told of where they lead nowhere. */
+/**
+ * Links as records: decided on by a person, kept by every load, told of where they lead nowhere.
+ */
 class LinksTest {
   private static final String ME = "<https://w3id.org/rongshi/id/person/甲某>";
   private static final String EXACT = "<http://www.w3.org/2004/02/skos/core#exactMatch>";
@@ -42,7 +44,9 @@ class LinksTest {
               + "decided_on,note\n"
               + links);
     }
-    report = new Load(folder.resolve("store"), Base.DEFAULT, List.of(), Progress.SILENT).run(List.of(folder.resolve("r")));
+    report =
+        new Load(folder.resolve("store"), Base.DEFAULT, List.of(), Progress.SILENT)
+            .run(List.of(folder.resolve("r")));
     var layout = new StoreLayout(folder.resolve("store"));
     try (var in =
         new BufferedReader(
@@ -72,9 +76,17 @@ class LinksTest {
             """);
     assertTrue(stated(lines, ME + " " + EXACT + " <https://example.org/a>"));
     assertTrue(stated(lines, ME + " " + CLOSE + " <https://example.org/b>"));
-    assertFalse(lines.stream().anyMatch(l -> l.contains(EXACT) && l.contains("example.org/c") && l.startsWith("<https://w3id.org/rongshi/id/person")));
+    assertFalse(
+        lines.stream()
+            .anyMatch(
+                l ->
+                    l.contains(EXACT)
+                        && l.contains("example.org/c")
+                        && l.startsWith("<https://w3id.org/rongshi/id/person")));
     assertTrue(lines.stream().anyMatch(l -> l.contains("ontology#decidedBy> \"丙某\"")));
-    assertTrue(lines.stream().anyMatch(l -> l.contains("modality> <https://w3id.org/rongshi/ontology#Denied>")));
+    assertTrue(
+        lines.stream()
+            .anyMatch(l -> l.contains("modality> <https://w3id.org/rongshi/ontology#Denied>")));
     assertFalse(lines.stream().anyMatch(l -> l.contains("value> <https://example.org/d>")));
     assertEquals(1, found("links-undecided"));
     assertEquals(lines, load(""), "links survive every reload");

@@ -22,8 +22,7 @@ import rongshi.server.index.Fields;
  */
 final class ExternalPeople {
   private static final long SEED = 1911;
-  private static final List<String> PLACES =
-      List.of("甲乙省丙县", "四川", "四川成都", "丁戊府己县", "庚辛省", "");
+  private static final List<String> PLACES = List.of("甲乙省丙县", "四川", "四川成都", "丁戊府己县", "庚辛省", "");
 
   private final List<String> names = new ArrayList<>();
   private final Random random = new Random(SEED);
@@ -32,7 +31,9 @@ final class ExternalPeople {
     var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.EXACT_NAME).iterator();
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       String name = term.utf8ToString();
-      if (name.length() > 1 && name.length() < 4 && name.codePoints().allMatch(Character::isIdeographic)) {
+      if (name.length() > 1
+          && name.length() < 4
+          && name.codePoints().allMatch(Character::isIdeographic)) {
         names.add(name);
       }
     }

@@ -54,8 +54,7 @@ public final class LinkBench {
       var linker = new Linker(new Matcher(searcher, base), roles, Set.of(EntityType.PERSON));
       var options = new Linking.Options(3, 45, "", false, threads);
       var outcome =
-          new Linking(linker, options)
-              .run(ExternalFile.of(file, roles, base), Writer.nullWriter());
+          new Linking(linker, options).run(ExternalFile.of(file, roles, base), Writer.nullWriter());
       double seconds = (System.nanoTime() - start) / 1e9;
       return List.of(
           new Figure("外部人物（自撰）", "people of others, invented", new Count(outcome.records())),

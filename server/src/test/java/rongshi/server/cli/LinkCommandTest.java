@@ -43,15 +43,24 @@ class LinkCommandTest {
   private int link(String... more) {
     var line = Main.commandLine();
     line.setErr(new PrintWriter(err, true));
-    var args = new java.util.ArrayList<>(List.of("link", "--store", folder.resolve("store").toString()));
+    var args =
+        new java.util.ArrayList<>(List.of("link", "--store", folder.resolve("store").toString()));
     args.addAll(List.of(more));
     return line.execute(args.toArray(String[]::new));
   }
 
   private int linkOthers(Path out) {
     return link(
-        "--to", folder.resolve("others.csv").toString(), "--column", "id=nr",
-        "--iri", "https://example.org/o/{id}", "--type", "person", "--out", out.toString());
+        "--to",
+        folder.resolve("others.csv").toString(),
+        "--column",
+        "id=nr",
+        "--iri",
+        "https://example.org/o/{id}",
+        "--type",
+        "person",
+        "--out",
+        out.toString());
   }
 
   @Test
@@ -62,14 +71,16 @@ class LinkCommandTest {
       assertEquals(0, linkOthers(out), err.toString());
     }
     List<String> lines = Files.readAllLines(out);
-    assertTrue(lines.get(1).startsWith("https://example.org/o/1,甲學東,person/甲学东,甲学东,"), lines.get(1));
+    assertTrue(
+        lines.get(1).startsWith("https://example.org/o/1,甲學東,person/甲学东,甲学东,"), lines.get(1));
     try (var rows = CsvReader.builder().ofNamedCsvRecord(out)) {
       rows.forEach(
           r ->
               assertEquals(
                   r.getField("external_id").endsWith("/1") ? "yes" : "", r.getField("auto")));
     }
-    Files.write(out, lines.stream().map(l -> l.replaceFirst(",,,,$", ",同一,丙某,2026-11-28,")).toList());
+    Files.write(
+        out, lines.stream().map(l -> l.replaceFirst(",,,,$", ",同一,丙某,2026-11-28,")).toList());
     again();
     Path second = folder.resolve("second.csv");
     assertEquals(0, linkOthers(second), err.toString());

@@ -82,8 +82,13 @@ class RecordSourcesTest {
     String name = " <http://schema.org/name> ";
     read(
         "a.nt",
-        "<http://example.org/1>" + name + "\"甲某\" .\n<http://example.org/2>" + name
-            + "nothing .\n<http://example.org/3>" + name + "\"丙某\" .\n");
+        "<http://example.org/1>"
+            + name
+            + "\"甲某\" .\n<http://example.org/2>"
+            + name
+            + "nothing .\n<http://example.org/3>"
+            + name
+            + "\"丙某\" .\n");
     assertEquals(2, records.size());
     assertEquals(2, findings.getFirst().at().line());
   }
@@ -149,7 +154,8 @@ class RecordSourcesTest {
   void readsJsonLines() throws Exception {
     read(
         "a.jsonl",
-        "{\"id\":\"http://example.org/1\",\"name\":\"甲某\",\"birth_date\":1900,\"spouse\":{\"name\":\"乙某\"}}\n{\n");
+        "{\"id\":\"http://example.org/1\",\"name\":\"甲某\",\"birth_date\":1900,\"spouse\":{\"name\":\"乙某\"}}\n"
+            + "{\n");
     assertEquals(List.of("乙某"), record("http://example.org/1").of("spouse"));
     assertEquals(2, findings.getFirst().at().line());
   }
@@ -158,7 +164,9 @@ class RecordSourcesTest {
   void saysWhichColumnIsMissingAndRefusesAMillion() {
     var missing = assertThrows(LinkException.class, () -> read("a.csv", "NR,姓名\n1,甲某\n"));
     assertTrue(missing.getMessage().contains("--column id="), missing.getMessage());
-    var many = assertThrows(LinkException.class, () -> read("b.csv", "id,name" + ",x".repeat(1_000_000) + "\n"));
+    var many =
+        assertThrows(
+            LinkException.class, () -> read("b.csv", "id,name" + ",x".repeat(1_000_000) + "\n"));
     assertTrue(many.getMessage().contains("1000"), many.getMessage());
     assertThrows(LinkException.class, () -> new Roles(Map.of("nothing", "x")));
   }

@@ -140,7 +140,8 @@ class ReconciliationTest {
     var answer =
         served.json(
             served.post(
-                "queries", "{\"q\":{\"query\":\"" + name + "\",\"type\":\"Person\"" + properties + "}}"));
+                "queries",
+                "{\"q\":{\"query\":\"" + name + "\",\"type\":\"Person\"" + properties + "}}"));
     assertEquals(id, answer.at("/q/result/0/id").asText(), answer.toString());
     assertEquals(match, answer.at("/q/result/0/match").asBoolean(), answer.toString());
   }
@@ -153,8 +154,7 @@ class ReconciliationTest {
     for (String needed : Set.of("name", "identifierSpace", "schemaSpace", "defaultTypes")) {
       assertFalse(manifest.path(needed).isMissingNode(), needed);
     }
-    var guessed =
-        served.json(served.post("queries", "{\"q0\":{\"query\":\"甲学东\",\"limit\":3}}"));
+    var guessed = served.json(served.post("queries", "{\"q0\":{\"query\":\"甲学东\",\"limit\":3}}"));
     String type = guessed.at("/q0/result/0/type/0/id").asText();
     assertEquals("Person", type);
     var properties = suggested(manifest, "property", "birth&type=" + type);
@@ -168,7 +168,8 @@ class ReconciliationTest {
     String id = answer.at("/q0/result/0/id").asText();
     var entities = suggested(manifest, "entity", ServedTraps.encoded("甲学"));
     assertEquals(id, entities.at("/result/0/id").asText());
-    assertEquals(id, suggested(manifest, "entity", ServedTraps.encoded(id)).at("/result/0/id").asText());
+    assertEquals(
+        id, suggested(manifest, "entity", ServedTraps.encoded(id)).at("/result/0/id").asText());
     assertEquals("Person", suggested(manifest, "type", "per").at("/result/0/id").asText());
     var flyout = manifest.at("/suggest/entity");
     var shown =
@@ -187,7 +188,8 @@ class ReconciliationTest {
       assertEquals(200, page.statusCode());
       assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
     }
-    var view = served.get(manifest.at("/view/url").asText().replace("{{id}}", ServedTraps.encoded(id)));
+    var view =
+        served.get(manifest.at("/view/url").asText().replace("{{id}}", ServedTraps.encoded(id)));
     assertEquals(303, view.statusCode());
     assertTrue(view.headers().firstValue("Location").orElse("").startsWith("/id/person/"));
     var propose = manifest.at("/extend/propose_properties");
@@ -201,7 +203,8 @@ class ReconciliationTest {
     extended(id);
   }
 
-  private static JsonNode suggested(JsonNode manifest, String what, String prefix) throws Exception {
+  private static JsonNode suggested(JsonNode manifest, String what, String prefix)
+      throws Exception {
     var service = manifest.at("/suggest/" + what);
     return served.json(
         served.get(
@@ -216,12 +219,17 @@ class ReconciliationTest {
         served.json(
             served.post(
                 "extend",
-                "{\"ids\":[\"" + id + "\",\"person/查无此人\"],\"properties\":[{\"id\":\"birthDate\","
+                "{\"ids\":[\""
+                    + id
+                    + "\",\"person/查无此人\"],\"properties\":[{\"id\":\"birthDate\","
                     + "\"settings\":{\"form\":\"year\"}},{\"id\":\"birthPlace\"},{\"id\":\"sex\"},"
                     + "{\"id\":\"nothing\"}]}"));
-    assertEquals(1880, answer.at("/rows").path(id).at("/birthDate/0/int").asInt(), answer.toString());
     assertEquals(
-        "place/子丑县", answer.at("/rows").path(id).at("/birthPlace/0/id").asText(), answer.toString());
+        1880, answer.at("/rows").path(id).at("/birthDate/0/int").asInt(), answer.toString());
+    assertEquals(
+        "place/子丑县",
+        answer.at("/rows").path(id).at("/birthPlace/0/id").asText(),
+        answer.toString());
     assertEquals("男", answer.at("/rows").path(id).at("/sex/0/str").asText(), answer.toString());
     assertEquals("Place", answer.at("/meta/1/type/id").asText());
     assertEquals(0, answer.at("/rows").path("person/查无此人").path("birthDate").size());
@@ -262,8 +270,14 @@ class ReconciliationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/flyout/entity?id=person/x,404", "/flyout/entity,400", "/suggest/nothing?prefix=a,404",
-    "/flyout/nothing?id=x,404", "/preview?id=person/x,404", "/suggest/entity?prefix=a&cursor=-1,400"})
+  @CsvSource({
+    "/flyout/entity?id=person/x,404",
+    "/flyout/entity,400",
+    "/suggest/nothing?prefix=a,404",
+    "/flyout/nothing?id=x,404",
+    "/preview?id=person/x,404",
+    "/suggest/entity?prefix=a&cursor=-1,400"
+  })
   void unknownIdsAreSaidToBeUnknown(String path, int status) throws Exception {
     assertEquals(status, served.get(path).statusCode());
   }

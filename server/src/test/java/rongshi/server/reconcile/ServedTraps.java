@@ -39,7 +39,8 @@ final class ServedTraps implements AutoCloseable {
     var store = new StoreLayout(folder.resolve("store"));
     var parts = List.of(new TextIndexPart(Base.DEFAULT), new RelationGraphPart(Base.DEFAULT));
     var records = new java.util.ArrayList<Path>(List.of(more));
-    records.add(Path.of(ServedTraps.class.getResource("/rongshi/server/link/traps/records").toURI()));
+    records.add(
+        Path.of(ServedTraps.class.getResource("/rongshi/server/link/traps/records").toURI()));
     new Load(store.root(), Base.DEFAULT, parts, Progress.SILENT).run(records);
     releases = new Releases(store);
     var answers =

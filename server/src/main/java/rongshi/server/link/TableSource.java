@@ -60,6 +60,15 @@ final class TableSource implements RecordSource {
           }
           row = rows.next();
         } catch (CsvParseException e) {
+          if (columns == null) {
+            throw new LinkException(
+                at(1)
+                    + "：表头不是 CSV，或超过 "
+                    + MOST_COLUMNS
+                    + " 列 / the headings are no CSV, or more than "
+                    + MOST_COLUMNS
+                    + " columns");
+          }
           sink.finding(broken(line + 1, e));
           return;
         }

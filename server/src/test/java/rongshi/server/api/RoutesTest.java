@@ -40,6 +40,8 @@ class RoutesTest {
   /** The examples of the description are of the Chengdu records; these are of those served here. */
   private static final Map<String, String> HERE =
       Map.of(
+          "what",
+          "entity",
           "id",
           "person/甲某",
           "from",

@@ -1,5 +1,6 @@
 package rongshi.loader;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +18,14 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import rongshi.loader.rdf.NQuads;
+import rongshi.loader.release.Citation;
 import rongshi.loader.release.Manifest;
 import rongshi.loader.release.ReleasePart;
 import rongshi.loader.release.SortedDump;
 import rongshi.loader.release.TripleStore;
 import rongshi.loader.release.Validation;
 import rongshi.loader.source.Finding;
+import rongshi.loader.source.Location;
 import rongshi.ontology.Base;
 import rongshi.ontology.Vocabulary;
 
@@ -50,6 +53,7 @@ final class ReleaseBuilder {
       Path file = folder.resolve("dump.nq.gz");
       var written = timed("dump 归档", () -> dump.write(file));
       store(folder, file);
+      cite(folder, paths, understood);
       var manifest = manifest(number, written, records, understood);
       var findings = understood.findings().all();
       report(folder, findings);
@@ -157,6 +161,32 @@ final class ReleaseBuilder {
         out.write(json.writeValueAsString(finding));
         out.write('\n');
       }
+    }
+  }
+
+  /** Keeps how the office wants its records cited. */
+  private static void cite(Path folder, List<Path> paths, Understanding.Understood understood)
+      throws IOException {
+    var file = Citation.find(paths);
+    if (file.isEmpty()) {
+      return;
+    }
+    try {
+      Citation.read(file.get());
+      Files.copy(file.get(), folder.resolve(Citation.FILE));
+    } catch (JsonProcessingException e) {
+      String why = e.getOriginalMessage();
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      understood
+          .findings()
+          .add(
+              new Finding(
+                  Finding.Severity.PARTLY,
+                  new Location(Citation.FILE, Math.max(0, line)),
+                  "citation-unreadable",
+                  "引用说明无法读取，未采用：" + why,
+                  "it cannot be read as a citation file and was not used: " + why,
+                  ""));
     }
   }
 

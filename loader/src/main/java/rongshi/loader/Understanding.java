@@ -17,6 +17,7 @@ import rongshi.loader.claim.DifferingClaims;
 import rongshi.loader.claim.Disagreement;
 import rongshi.loader.claim.Findings;
 import rongshi.loader.claim.LinkClaims;
+import rongshi.loader.claim.Moves;
 import rongshi.loader.claim.Naming;
 import rongshi.loader.claim.PartOfCycles;
 import rongshi.loader.claim.PropertyWords;
@@ -52,10 +53,12 @@ final class Understanding {
   private final Findings findings = new Findings();
   private final ClaimSet claims = new ClaimSet();
   private final RecordIds ids = new RecordIds();
+  private final Moves moves;
   private final Map<String, Long> rejected = new TreeMap<>();
 
   Understanding(Base base) {
     this.base = base;
+    this.moves = new Moves(base, findings);
   }
 
   /** Everything: registers, then prose. */
@@ -63,8 +66,10 @@ final class Understanding {
     var stated = state(records);
     Graph prose = GraphFactory.createDefaultGraph();
     var writer = new RecordWriter(prose, base);
-    stated.rows.forEach(
-        r -> writer.record(r.record(), r.row().at(), "register-row", r.row().raw()));
+    for (var r : stated.rows) {
+      writer.record(r.record(), r.row().at(), "register-row", r.row().raw());
+      writer.laid(r.record(), r.row().laid().headings(), r.row().laid().cells());
+    }
     var extractor = new Extractor(KnownEntities.of(claims, concepts), RuleBook.bundled(concepts));
     var facts = new FactClaims(claims, stated.naming, concepts, STATED);
     var passages = new Passages(writer, extractor, dateReader, stated.naming, findings, facts, ids);
@@ -136,6 +141,7 @@ final class Understanding {
     var differing =
         new DifferingClaims(claims, naming, dates, concepts, new PropertyWords(), findings, base);
     use(rows, "relations", r -> relations.add(r.row(), origin(r, sources)));
+    use(rows, "moves", r -> moves.add(r.row()));
     use(rows, "claims", r -> differing.add(r.row(), origin(r, sources)));
     return differing.disagreements();
   }
@@ -230,6 +236,7 @@ final class Understanding {
       Graph graph = GraphFactory.createDefaultGraph();
       new ClaimWriter(graph, base).write(claims, disagreements);
       new EventWriter(graph, base, concepts).write(claims);
+      new RecordWriter(graph, base).moves(moves.all());
       prose.stream().forEach(graph::add);
       new Vocabulary().terms().getGraph().stream().forEach(graph::add);
       return graph;

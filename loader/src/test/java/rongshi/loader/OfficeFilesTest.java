@@ -56,9 +56,10 @@ class OfficeFilesTest {
       row(people, 5, "丁某", "女", "", "", "");
       people.addMergedRegion(new CellRangeAddress(2, 5, 3, 3));
       var works = book.createSheet("Works");
-      row(works, 0, "Name", "Creator", "Date");
+      row(works, 0, "Name", "Creator", "Date", "Type");
       var work = row(works, 1, "戊集", "甲某");
       work.createCell(2).setCellFormula("1930+8&\"年\"");
+      work.createCell(3).setCellValue("play");
       book.getCreationHelper().createFormulaEvaluator().evaluateAll();
       row(works, 2, "己集").createCell(1).setCellFormula("1/0");
       book.getCreationHelper().createFormulaEvaluator().evaluateAll();
@@ -93,6 +94,7 @@ class OfficeFilesTest {
           person + " has the merged cell's native place");
     }
     assertTrue(dump.contains("档案柜：三号"), "an unknown column is kept as a note");
+    assertTrue(dump.contains("\"戏剧；甲某"), "an English term is described in Chinese");
   }
 
   @Test

@@ -56,6 +56,14 @@ public final class Concepts {
         .forEach(this::relation);
   }
 
+  /** The concepts of a scheme, by their Chinese labels. */
+  public List<Concept> inScheme(String scheme) {
+    return byIri.values().stream()
+        .filter(c -> c.scheme().equals(scheme))
+        .sorted(java.util.Comparator.comparing(Concept::zh))
+        .toList();
+  }
+
   /** The concept of a scheme whose preferred or other label is this word. */
   public Optional<Concept> find(String scheme, String word) {
     return Optional.ofNullable(byWord.get(scheme + "\n" + word.strip()));

@@ -83,6 +83,8 @@ public final class Rs {
   // Records, passages, mentions
   public static final Property file = property("file");
   public static final Property line = property("line");
+  public static final Property columns = property("columns");
+  public static final Property cells = property("cells");
   public static final Property recordKind = property("recordKind");
   public static final Property text = property("text");
   public static final Property ordinal = property("ordinal");
@@ -188,9 +190,18 @@ public final class Rs {
   public static final Property iriPattern = property("iriPattern");
   public static final Property whileAlive = property("whileAlive");
 
+  // How a page orders properties, and its headings
+  public static final Property section = property("section");
+  public static final Property position = property("position");
+  public static final Property headingForward = property("headingForward");
+  public static final Property headingBackward = property("headingBackward");
+
   // Asked in SPARQL, never stated
   public static final Property search = property("search");
   public static final Property pathTo = property("pathTo");
+
+  // Ids that moved
+  public static final Property movedTo = property("movedTo");
 
   // The release
   public static final Property release = property("release");

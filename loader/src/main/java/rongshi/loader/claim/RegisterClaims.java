@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import rongshi.loader.source.Finding.Severity;
+import rongshi.loader.source.Mapping;
 import rongshi.loader.source.Mapping.Column;
 import rongshi.loader.source.Mapping.Register;
 import rongshi.loader.source.Record.Row;
@@ -254,11 +255,26 @@ public final class RegisterClaims {
 
   private void describe(Register register, Row row, String id, Claim.Origin origin) {
     var parts =
-        register.describe().stream().map(row::cell).filter(c -> !c.isBlank()).distinct().toList();
+        register.describe().stream()
+            .map(name -> described(register, name, row.cell(name)))
+            .filter(c -> !c.isBlank())
+            .distinct()
+            .toList();
     if (!parts.isEmpty()) {
       String text = String.join("；", parts).replace(";", "；");
       claims.add(Claim.of(id, Rs.description, new Value.Text(text), origin.saying(text)));
     }
+  }
+
+  /** A term of a scheme written in English is described by its Chinese label. */
+  private String described(Register register, String name, String cell) {
+    return register.columns().stream()
+        .filter(c -> c.name().equals(name) && c.as() == Mapping.As.CONCEPT)
+        .findFirst()
+        .flatMap(c -> concepts.find(c.scheme(), cell))
+        .filter(c -> c.en().equals(cell))
+        .map(Concepts.Concept::zh)
+        .orElse(cell);
   }
 
   private static Claim claim(String id, Column column, Value value, Claim.Origin origin) {

@@ -1,8 +1,10 @@
 package rongshi.loader.rdf;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDFS;
@@ -33,6 +35,21 @@ public final class RecordWriter {
     out.number(id, Rs.line, at.line());
     out.string(id, Rs.text, raw);
     out.term(id, Rs.recordKind, KINDS + kind);
+  }
+
+  /** How a register's row lies under its headings; a tab parts the cells, so none may hold one. */
+  public void laid(String id, List<String> headings, List<String> cells) {
+    out.string(id, Rs.columns, tabbed(headings));
+    out.string(id, Rs.cells, tabbed(cells));
+  }
+
+  private static String tabbed(List<String> cells) {
+    return cells.stream().map(c -> c.replace('\t', ' ')).collect(Collectors.joining("\t"));
+  }
+
+  /** Ids that moved: old to new. */
+  public void moves(Map<String, String> moves) {
+    moves.forEach((from, to) -> out.ref(from, Rs.movedTo, to));
   }
 
   /**

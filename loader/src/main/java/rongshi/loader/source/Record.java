@@ -20,16 +20,21 @@ public sealed interface Record {
    * A row of a register.
    *
    * @param register the mapping's name of the register: {@code people}, {@code relations}, …
+   * @param laid the row as it lies in the table, empty cells too
    * @param cells canonical column name to cell, without empty cells
    * @param unknown heading as written to cell, for columns the mapping does not know
    */
   record Row(
       Location at,
       String register,
+      Laid laid,
       Map<String, String> cells,
       Map<String, String> unknown,
       String raw)
       implements Record {
+    /** Headings as written and the cells below them; of equal length unless a cell is amiss. */
+    public record Laid(List<String> headings, List<String> cells) {}
+
     /** The cell, or the empty string. */
     public String cell(String column) {
       return cells.getOrDefault(column, "");

@@ -25,7 +25,7 @@ public record SourceFiles(List<SourceFile> files, List<Finding> findings) {
 
   /**
    * Lists files and folders. Links are not followed; hidden files and what tells of the records
-   * (README, LICENSE) are passed over.
+   * (README, LICENSE, CITATION) are passed over.
    */
   public static SourceFiles of(List<Path> paths) throws IOException {
     var found = new TreeMap<Path, SourceFile>();
@@ -85,7 +85,10 @@ public record SourceFiles(List<SourceFile> files, List<Finding> findings) {
 
   private static boolean isAboutTheRecords(SourceFile file) {
     String stem = file.stem().toUpperCase(java.util.Locale.ROOT);
-    return stem.startsWith("README") || stem.equals("LICENSE") || stem.equals("NOTICE");
+    return stem.startsWith("README")
+        || stem.equals("LICENSE")
+        || stem.equals("NOTICE")
+        || stem.equals("CITATION");
   }
 
   /** Files of one label are told apart by what is in them; equal files are one. */

@@ -75,7 +75,8 @@ final class Table {
       }
     }
     checkLength(line, cells, raw);
-    sink.record(new Record.Row(at(line), register.get().name(), known, rest, raw));
+    var laid = new Record.Row.Laid(headings, cells.stream().map(String::strip).toList());
+    sink.record(new Record.Row(at(line), register.get().name(), laid, known, rest, raw));
   }
 
   private void checkLength(int line, List<String> cells, String raw) {

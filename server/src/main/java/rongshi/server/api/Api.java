@@ -7,13 +7,13 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rongshi.ontology.Concepts;
-import rongshi.ontology.Vocabulary;
 import rongshi.server.entity.EntityReader;
 import rongshi.server.problem.Problem;
 import rongshi.server.problem.Problem.Text;
@@ -28,12 +28,17 @@ public final class Api {
   /** A thousand characters of a question are nine thousand bytes of an address. */
   private static final int REQUEST_BYTES = 64 << 10;
 
+  /**
+   * What a view for reading has beside names is no RDF of the entity: claims stand there by
+   * property and in words. {@code /data/…} has them as they are.
+   */
+  private static final Map<String, Object> VIEW = view();
+
   private final Releases releases;
   private final LibraryAnswer library;
   private final PathAnswer paths;
   private final CircleAnswer circle;
   private final StandingAnswer standing;
-  private final DataAnswer data = new DataAnswer();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -55,13 +60,9 @@ public final class Api {
                 .record((long) (ms * 1000), TimeUnit.MICROSECONDS));
     config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(REQUEST_BYTES));
     var routes = config.routes;
-    routes.before("/api/*", c -> c.header("Access-Control-Allow-Origin", "*"));
     routes.get("/api/search", c -> c.json(in(c, (r, a) -> r.search().search(a.search(20)))));
     routes.get("/api/suggest", this::suggest);
-    routes.get(
-        "/api/timeline",
-        c -> c.json(in(c, (r, a) -> Map.of("items", r.search().timeline(a.search(20))))));
-    routes.get("/api/map", c -> c.json(in(c, (r, a) -> r.search().map(a.search(20)))));
+    new Views(releases).install(routes);
     routes.get("/api/paths", c -> c.json(in(c, paths::paths)));
     routes.get("/api/connections", c -> c.json(in(c, circle::connections)));
     routes.get("/api/between", c -> c.json(in(c, circle::between)));
@@ -74,16 +75,11 @@ public final class Api {
         "/api/entities/<id>/standing",
         c -> c.json(in(c, (r, a) -> standing.standing(r, c.pathParam("id"), a))));
     routes.get("/api/entities/<id>", this::entity);
-    routes.get("/data/<id>", c -> in(c, (r, a) -> data(r, c)));
-    routes.get("/id/<id>", this::redirect);
     routes.get("/health", this::health);
     routes.get(
         "/metrics", c -> c.contentType("text/plain; version=0.0.4").result(metrics.scrape()));
     routes.get(
         "/openapi.json", c -> c.contentType("application/json").result(new OpenApi().text()));
-    routes.get(
-        "/context.jsonld",
-        c -> c.contentType("application/ld+json").result(new Vocabulary().text("context.jsonld")));
     routes.exception(HttpResponseException.class, (e, c) -> problem(c, refused(e.getStatus(), c)));
     routes.exception(ProblemException.class, (e, c) -> problem(c, e));
     routes.exception(
@@ -119,10 +115,18 @@ public final class Api {
   }
 
   private static void problem(Context context, ProblemException failure) {
-    if (failure.problem().status() >= 500) {
+    if (failure.problem().status() >= 500 && failure.problem().status() != 503) {
       LOG.error("{} {}", context.method(), context.path(), failure);
     }
     problem(context, failure.problem());
+  }
+
+  private static Map<String, Object> view() {
+    var terms = new LinkedHashMap<String, Object>();
+    terms.put("id", "https://schema.org/identifier");
+    List.of("type", "iri", "claims", "differing", "incoming", "passages")
+        .forEach(t -> terms.put(t, null));
+    return terms;
   }
 
   private interface Answer<T> {
@@ -188,7 +192,7 @@ public final class Api {
             (r, a) ->
                 new EntityReader(r.data(), r.base()).entity(id).orElseThrow(() -> noEntity(id)));
     var answer = new LinkedHashMap<String, Object>();
-    answer.put("@context", "/context.jsonld");
+    answer.put("@context", List.of("/context.jsonld", VIEW));
     answer.put("@id", view.iri());
     answer.put("@type", view.type());
     answer.put("id", view.id());
@@ -203,24 +207,6 @@ public final class Api {
     answer.put("passages", view.passages());
     context.json(answer);
     context.contentType("application/ld+json");
-  }
-
-  private boolean data(rongshi.server.release.OpenRelease release, Context context) {
-    data.answer(release, context.pathParam("id"), context);
-    return true;
-  }
-
-  /** 303 to the page for who prefers HTML or anything, else to the data; 404 for what is not. */
-  private void redirect(Context context) {
-    String id = context.pathParam("id");
-    in(context, (r, a) -> data.known(r, id));
-    boolean html = DataAnswer.preferred(context, "text/html").equals("text/html");
-    String encoded =
-        java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)
-            .replace("%2F", "/")
-            .replace("+", "%20");
-    context.header("Vary", "Accept").header("Access-Control-Allow-Origin", "*");
-    context.redirect((html ? "/page/" : "/data/") + encoded, io.javalin.http.HttpStatus.SEE_OTHER);
   }
 
   private void health(Context context) {

@@ -21,9 +21,23 @@ import rongshi.server.search.SearchQuery;
 /** What a request asks: its parameters checked, its release leased. */
 public class Asked {
   private final Context context;
+  private final Map<String, List<String>> values;
 
   public Asked(Context context) {
+    this(context, context.queryParamMap());
+  }
+
+  /**
+   * @param values other parameters than those of the address
+   */
+  public Asked(Context context, Map<String, List<String>> values) {
     this.context = context;
+    this.values = values;
+  }
+
+  private String first(String name) {
+    var all = values.getOrDefault(name, List.of());
+    return all.isEmpty() ? null : all.getFirst();
   }
 
   /**
@@ -95,14 +109,29 @@ public class Asked {
 
   /** A text parameter; empty where absent or blank. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(context.queryParam(name))
-        .map(String::strip)
-        .filter(s -> !s.isEmpty());
+    return Optional.ofNullable(first(name)).map(String::strip).filter(s -> !s.isEmpty());
   }
 
   /** A text parameter that may be given several times; without blank ones. */
   public List<String> texts(String name) {
-    return context.queryParams(name).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return values.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  /** Whether a parameter is {@code true}. */
+  public boolean flag(String name) {
+    return text(name)
+        .map(
+            t -> {
+              if (!t.equals("true") && !t.equals("false")) {
+                throw bad(
+                    "参数 " + name + " 应为 true 或 false", "parameter " + name + " is true or false");
+              }
+              return t.equals("true");
+            })
+        .orElse(false);
   }
 
   public Optional<Integer> integer(String name) {
@@ -146,8 +175,17 @@ public class Asked {
             });
   }
 
-  /** What search, timeline and map take. */
+  /** What search takes. */
   public SearchQuery search(int limit) {
+    return search(integer("limit").orElse(limit), integer("offset").orElse(0));
+  }
+
+  /** What timeline and map take: the conditions of search, whose hits they take all. */
+  public SearchQuery conditions() {
+    return search(1, 0);
+  }
+
+  private SearchQuery search(int limit, int offset) {
     var filters =
         new SearchQuery.Filters(
             type(),
@@ -158,12 +196,12 @@ public class Asked {
             text("organisation"),
             text("source"));
     return new SearchQuery(
-        Optional.ofNullable(context.queryParam("q")).orElse(""),
+        Optional.ofNullable(first("q")).orElse(""),
         filters,
-        java.util.Set.copyOf(context.queryParams("without")),
+        java.util.Set.copyOf(values.getOrDefault("without", List.of())),
         text("sort").orElse("relevance"),
-        integer("limit").orElse(limit),
-        integer("offset").orElse(0));
+        limit,
+        offset);
   }
 
   private Optional<Integer> year(String name) {
@@ -179,7 +217,7 @@ public class Asked {
 
   /** Every query parameter but the server's own. */
   public Map<String, String> others(java.util.Set<String> own) {
-    return context.queryParamMap().entrySet().stream()
+    return values.entrySet().stream()
         .filter(e -> !own.contains(e.getKey()) && !e.getValue().getFirst().isBlank())
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getFirst()));
   }

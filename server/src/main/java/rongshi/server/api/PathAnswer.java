@@ -39,7 +39,8 @@ public final class PathAnswer {
             asked.integer("limit", 10, 1, PathQuery.MOST_PATHS),
             asked.integer("maxLength", 6, 1, PathQuery.LONGEST),
             parameters.restriction(reader, asked),
-            parameters.weights(asked));
+            parameters.weights(asked),
+            asked.flag("shortest"));
     var answer = new LinkedHashMap<String, Object>();
     answer.put("from", GraphJson.known(reader, query.from()));
     answer.put("to", GraphJson.known(reader, query.to()));

@@ -15,7 +15,7 @@ import rongshi.server.entity.EntityView.SourceView;
  */
 public final class Citations {
   private static final String NAME = "蓉史 Rongshi";
-  private static final Pattern DATE = Pattern.compile("^\\d{4}(-\\d{2}(-\\d{2})?)?(?![\\d-])");
+  private static final Pattern DATE = Pattern.compile("^(\\d{4}-\\d{2}(?:-\\d{2})?)(?=$|[;；,，。 ])");
 
   private final EntityReader reader;
   private final Base base;
@@ -44,7 +44,8 @@ public final class Citations {
 
   /**
    * A source as its register gives it. The register does not say when a page was read, so the
-   * reference has no day of access; a date with which its note begins is the page's own.
+   * reference has no day of access; a month or day with which its note begins, and which stands by
+   * itself, is the page's own.
    */
   public Optional<Reference> source(String id) {
     return reader.source(id).map(this::source);

@@ -39,6 +39,25 @@ public final class ReferenceList {
     return sources.stream().map(this::cite).distinct().sorted().toList();
   }
 
+  /**
+   * Numbers as they stand in a text, in one pair of brackets, those in a row by their first and
+   * last: {@code [2,4-7]} (GB/T 7714-2015, 10.1.2); empty for none.
+   *
+   * @param numbers ascending
+   */
+  public static String mark(List<Integer> numbers) {
+    var runs = new ArrayList<String>();
+    for (int i = 0; i < numbers.size(); ) {
+      int last = i;
+      while (last + 1 < numbers.size() && numbers.get(last + 1) == numbers.get(last) + 1) {
+        last++;
+      }
+      runs.add(numbers.get(i) + (last == i ? "" : (last == i + 1 ? "," : "-") + numbers.get(last)));
+      i = last + 1;
+    }
+    return runs.isEmpty() ? "" : "[" + String.join(",", runs) + "]";
+  }
+
   public List<Numbered> entries() {
     return new ArrayList<>(cited.values());
   }

@@ -28,7 +28,7 @@ import rongshi.server.bench.ServingBench;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {ExtractBenchCommand.class, LinkBenchCommand.class},
+    subcommands = {ExtractBenchCommand.class, LinkBenchCommand.class, PathBenchCommand.class},
     description = {
       "测量装载与服务，输出 Markdown 表格",
       "Measures loading and serving; prints a Markdown table"

@@ -3,6 +3,8 @@ package rongshi.server.cli;
 import java.util.List;
 import rongshi.loader.release.ReleasePart;
 import rongshi.ontology.Base;
+import rongshi.server.data.DumpsPart;
+import rongshi.server.data.StatisticsPart;
 import rongshi.server.graph.RelationGraphPart;
 import rongshi.server.index.TextIndexPart;
 
@@ -11,6 +13,10 @@ final class Parts {
   private Parts() {}
 
   static List<ReleasePart> of(Base base) {
-    return List.of(new TextIndexPart(base), new RelationGraphPart(base));
+    return List.of(
+        new TextIndexPart(base),
+        new RelationGraphPart(base),
+        new StatisticsPart(base),
+        new DumpsPart(base));
   }
 }

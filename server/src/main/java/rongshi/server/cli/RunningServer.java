@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -18,12 +19,16 @@ import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Api;
 import rongshi.server.api.LibraryAnswer;
 import rongshi.server.reconcile.Reconciliation;
+import rongshi.server.data.Addresses;
+import rongshi.server.data.LinkedData;
+import rongshi.server.data.Methods;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;
 import rongshi.server.sparql.QueryPool;
 import rongshi.server.sparql.QueryRunner;
 import rongshi.server.sparql.SparqlEndpoint;
+import rongshi.server.web.MapTiles;
 import rongshi.server.web.Web;
 
 /** A server on a store: it follows new releases and says in the store where it answers. */
@@ -48,7 +53,18 @@ final class RunningServer implements AutoCloseable {
    * @param port 0 for any free one
    */
   static RunningServer start(StoreLayout store, int port) throws IOException {
-    var limits = Limits.standard();
+    return start(store, port, Addresses.OF_THE_REQUEST, Limits.standard(), Optional.empty());
+  }
+
+  /**
+   * @param port 0 for any free one
+   * @param addresses how the server calls itself
+   * @param limits of queries
+   * @param tiles what maps are drawn on
+   */
+  static RunningServer start(
+      StoreLayout store, int port, Addresses addresses, Limits limits, Optional<MapTiles> tiles)
+      throws IOException {
     var reading = CompletableFuture.supplyAsync(QueryLibrary::bundled);
     var labelling = CompletableFuture.supplyAsync(Concepts::bundled);
     var pool = new QueryPool(limits);
@@ -63,7 +79,9 @@ final class RunningServer implements AutoCloseable {
                   SparqlEndpoint.install(config, () -> lease(releases), pool, limits);
                   new Api(releases, answers, concepts).install(config);
                   new Reconciliation(releases).install(config);
-                  new Web(releases, library, answers, concepts).install(config);
+                  new LinkedData(releases, addresses).install(config);
+                  new Web(releases, library, answers, concepts, tiles).install(config);
+                  Methods.install(config);
                   config.routes.exception(
                       Exception.class,
                       (e, c) -> {

@@ -46,9 +46,20 @@ public final class EntityReader {
           Rs.note);
 
   private final Triples triples;
+  private final String language;
+  private final Map<Node, SourceView> sources = new HashMap<>();
 
   public EntityReader(DatasetGraph data, Base base) {
+    this(data, base, "zh");
+  }
+
+  /**
+   * @param language of the labels of concepts, {@code zh} or {@code en}; names are as the records
+   *     have them
+   */
+  public EntityReader(DatasetGraph data, Base base, String language) {
     this.triples = new Triples(data, base);
+    this.language = language;
   }
 
   /** The entity of an id, or empty. */
@@ -98,6 +109,24 @@ public final class EntityReader {
         : Optional.empty();
   }
 
+  /** The claims whose value an entity is, by the IRI of their property. Cost: a look-up a claim. */
+  public Map<String, List<String>> incoming(String id) {
+    var byProperty = new TreeMap<String, List<String>>();
+    for (Node claim : triples.subjects(Rs.value, triples.node(id))) {
+      triples
+          .one(claim, Rs.property)
+          .map(Node::getURI)
+          .ifPresent(
+              p -> byProperty.computeIfAbsent(p, k -> new ArrayList<>()).add(triples.id(claim)));
+    }
+    return byProperty;
+  }
+
+  /** The accounts that differ of which a claim is one. */
+  public List<Differing> differingFrom(String claimId) {
+    return triples.subjects(Rs.member, triples.node(claimId)).stream().map(this::group).toList();
+  }
+
   /** Whether a claim is one of several accounts that differ. */
   public boolean disputed(String claimId) {
     return !triples.subjects(Rs.member, triples.node(claimId)).isEmpty();
@@ -140,7 +169,9 @@ public final class EntityReader {
               new PropertyClaims(
                   property, triples.label(node, "zh"), triples.label(node, "en"), claims));
         });
-    groups.sort(Comparator.comparingInt(g -> PropertyOrder.of(g.property())));
+    groups.sort(
+        Comparator.comparingLong((PropertyClaims g) -> PropertyOrder.of(g.property()))
+            .thenComparing(PropertyClaims::property));
     return groups;
   }
 
@@ -155,21 +186,24 @@ public final class EntityReader {
   private List<Differing> differing(Node entity) {
     var groups = new ArrayList<Differing>();
     for (Node group : triples.subjects(Rs.subject, entity)) {
-      var members = triples.objects(group, Rs.member);
-      if (!members.isEmpty()) {
-        Node kind = triples.one(group, Rs.disagreementKind).orElseThrow();
-        groups.add(
-            new Differing(
-                triples.id(group),
-                triples.text(group, Rs.term),
-                triples.label(kind, "zh"),
-                triples.label(kind, "en"),
-                triples.text(group, Rs.note),
-                members.stream().map(m -> claim(m, true)).toList()));
+      if (triples.one(group, Rs.member).isPresent()) {
+        groups.add(group(group));
       }
     }
     groups.sort(Comparator.comparing(Differing::property).thenComparing(Differing::id));
     return groups;
+  }
+
+  private Differing group(Node group) {
+    Node kind = triples.one(group, Rs.disagreementKind).orElseThrow();
+    return new Differing(
+        triples.id(group),
+        triples.text(group, Rs.term),
+        triples.one(group, Rs.property).map(Node::getURI).orElse(""),
+        triples.label(kind, "zh"),
+        triples.label(kind, "en"),
+        triples.text(group, Rs.note),
+        triples.objects(group, Rs.member).stream().map(m -> claim(m, true)).toList());
   }
 
   private ClaimView claim(Node claim, boolean disputed) {
@@ -235,9 +269,14 @@ public final class EntityReader {
     for (Property property : QUALIFIERS) {
       for (Node value : triples.objects(claim, property)) {
         Node p = property.asNode();
+        boolean date = value.isURI() && !triples.text(value, Rs.dateText).isEmpty();
         out.add(
             new Qualifier(
-                property.getURI(), triples.label(p, "zh"), triples.label(p, "en"), text(value)));
+                property.getURI(),
+                triples.label(p, "zh"),
+                triples.label(p, "en"),
+                text(value),
+                date ? date(value) : null));
       }
     }
     return out;
@@ -251,7 +290,7 @@ public final class EntityReader {
       return value.getURI();
     }
     String date = triples.text(value, Rs.dateText);
-    return date.isEmpty() ? triples.label(value, "zh") : date;
+    return date.isEmpty() ? triples.label(value, language) : date;
   }
 
   private DateView date(Node date) {
@@ -260,15 +299,19 @@ public final class EntityReader {
         triples.text(date, Rs.edtf),
         triples.text(date, Rs.earliest),
         triples.text(date, Rs.latest),
-        triples.one(date, Rs.calendar).map(c -> triples.label(c, "zh")).orElse(""));
+        triples.one(date, Rs.calendar).map(c -> triples.label(c, language)).orElse(""));
   }
 
   /** A source as a reference. */
   public SourceView source(Node source) {
+    return sources.computeIfAbsent(source, this::read);
+  }
+
+  private SourceView read(Node source) {
     return new SourceView(
         triples.id(source),
         triples.label(source, "zh"),
-        triples.one(source, Rs.sourceKind).map(k -> triples.label(k, "zh")).orElse(""),
+        triples.one(source, Rs.sourceKind).map(k -> triples.label(k, language)).orElse(""),
         local(source, Rs.sourceKind),
         triples.one(source, Rs.copyOf).map(triples::id).orElse(""),
         triples.text(source, Rs.publisher),

@@ -92,14 +92,27 @@ public record EntityView(
    */
   public record Reading(String rule, double confidence, String passage) {}
 
-  /** A qualifier of a claim. */
-  public record Qualifier(String property, String labelZh, String labelEn, String text) {}
+  /**
+   * A qualifier of a claim.
+   *
+   * @param date the value where it is a date
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Qualifier(
+      String property, String labelZh, String labelEn, String text, DateView date) {}
 
-  /** Accounts that differ. */
+  /**
+   * Accounts that differ.
+   *
+   * @param property the record's word for what they differ in
+   * @param iri the property's
+   * @param kindZh why they differ
+   */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Differing(
       String id,
       String property,
+      String iri,
       String kindZh,
       String kindEn,
       String note,

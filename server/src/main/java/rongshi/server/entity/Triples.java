@@ -3,6 +3,7 @@ package rongshi.server.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
@@ -15,20 +16,22 @@ import rongshi.ontology.Concepts;
 import rongshi.ontology.Rs;
 
 /** Looks statements of the default graph up; within a read transaction of the caller's. */
-final class Triples {
+public final class Triples {
   private final DatasetGraph data;
   private final Base base;
 
-  Triples(DatasetGraph data, Base base) {
+  public Triples(DatasetGraph data, Base base) {
     this.data = data;
     this.base = base;
   }
 
-  Node node(String id) {
+  /** The node of an id. */
+  public Node node(String id) {
     return NodeFactory.createURI(base.iri(id));
   }
 
-  String id(Node node) {
+  /** The id of a node, or its IRI where it has none. */
+  public String id(Node node) {
     return base.id(node.getURI()).orElse(node.getURI());
   }
 
@@ -40,8 +43,14 @@ final class Triples {
         && !node.getURI().startsWith(Concepts.NS);
   }
 
+  /** Every subject and object of a property. */
+  public void each(Property property, BiConsumer<Node, Node> use) {
+    data.find(Quad.defaultGraphIRI, Node.ANY, property.asNode(), Node.ANY)
+        .forEachRemaining(q -> use.accept(q.getSubject(), q.getObject()));
+  }
+
   /** Objects in the order of their text. */
-  List<Node> objects(Node subject, Property property) {
+  public List<Node> objects(Node subject, Property property) {
     var found = new ArrayList<Node>();
     data.find(Quad.defaultGraphIRI, subject, property.asNode(), Node.ANY)
         .forEachRemaining(q -> found.add(q.getObject()));
@@ -50,7 +59,7 @@ final class Triples {
   }
 
   /** Subjects in the order of their IRIs. */
-  List<Node> subjects(Property property, Node object) {
+  public List<Node> subjects(Property property, Node object) {
     var found = new ArrayList<Node>();
     data.find(Quad.defaultGraphIRI, Node.ANY, property.asNode(), object)
         .forEachRemaining(q -> found.add(q.getSubject()));
@@ -58,12 +67,14 @@ final class Triples {
     return found;
   }
 
-  Optional<Node> one(Node subject, Property property) {
+  /** One of the objects, or empty. */
+  public Optional<Node> one(Node subject, Property property) {
     var found = data.find(Quad.defaultGraphIRI, subject, property.asNode(), Node.ANY);
     return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
   }
 
-  String text(Node subject, Property property) {
+  /** The text of a literal; empty where there is none. */
+  public String text(Node subject, Property property) {
     return one(subject, property)
         .filter(Node::isLiteral)
         .map(Node::getLiteralLexicalForm)
@@ -71,7 +82,7 @@ final class Triples {
   }
 
   /** A label in a language, or any, or the end of the IRI. */
-  String label(Node node, String language) {
+  public String label(Node node, String language) {
     var labels = objects(node, RDFS.label);
     if (labels.isEmpty()) {
       labels = objects(node, SKOS.prefLabel);

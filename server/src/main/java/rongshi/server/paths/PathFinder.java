@@ -116,12 +116,14 @@ public final class PathFinder {
       var telling =
           new TellingPaths(
               graph, new HopCost(graph, query.weights()), permits, mostVisits - visited);
-      var found = telling.find(from, to, query.maxLength(), CHOICE * query.limit());
+      int longest = query.shortestOnly() ? shortest.length() : query.maxLength();
+      int wanted = query.shortestOnly() ? query.limit() : CHOICE * query.limit();
+      var found = telling.find(from, to, longest, wanted);
       visited += telling.visited();
       return found.isEmpty()
           ? new NoPath(Reason.BOUND, Set.of(), visited)
           : new PathResult.Found(
-              Diversity.choose(found, query.limit()),
+              new Diversity(graph).choose(found, query.limit()),
               shortest.length(),
               visited < mostVisits,
               visited);

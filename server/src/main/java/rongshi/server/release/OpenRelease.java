@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import rongshi.loader.release.Manifest;
@@ -20,11 +21,13 @@ import rongshi.server.search.QueryableSearch;
 import rongshi.server.search.SearchService;
 import rongshi.server.sparql.QueryableGraph;
 import rongshi.server.sparql.TextSearch;
+import rongshi.server.timeline.Timelines;
 
 /** A release with everything opened for reading. */
 public final class OpenRelease implements AutoCloseable {
   private static final int MOST_EDGES_FOR_COMMUNITIES = 2_000_000;
 
+  private final Path folder;
   private final Manifest manifest;
   private final Base base;
   private final DatasetGraph data;
@@ -33,10 +36,13 @@ public final class OpenRelease implements AutoCloseable {
   private final Matcher matcher;
   private final RelationGraph graph;
   private final PathFinder paths;
+  private final Timelines timelines;
   private final Gate gate = Gate.ofThisMachine();
   private Communities communities;
 
-  private OpenRelease(Manifest manifest, DatasetGraph data, TextIndex index, RelationGraph graph) {
+  private OpenRelease(
+      Path folder, Manifest manifest, DatasetGraph data, TextIndex index, RelationGraph graph) {
+    this.folder = folder;
     this.manifest = manifest;
     this.base = new Base(manifest.base());
     this.data = data;
@@ -47,6 +53,7 @@ public final class OpenRelease implements AutoCloseable {
     this.graph = graph;
     QueryableGraph.attach(data, new QueryableGraph(graph, base));
     this.paths = new PathFinder(graph);
+    this.timelines = new Timelines(data, base, search);
   }
 
   /**
@@ -64,7 +71,7 @@ public final class OpenRelease implements AutoCloseable {
         // TDB2 would make an empty store here
         throw new NoSuchFileException(store.tdb(number).toString());
       }
-      return new OpenRelease(manifest, TripleStore.open(store.tdb(number)), index, graph);
+      return new OpenRelease(folder, manifest, TripleStore.open(store.tdb(number)), index, graph);
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
@@ -84,6 +91,11 @@ public final class OpenRelease implements AutoCloseable {
           "版次说明与版次 " + number + " 不符 / not the manifest of release " + number + ": " + file);
     }
     return manifest;
+  }
+
+  /** Where its files lie; never to be written to. */
+  public Path folder() {
+    return folder;
   }
 
   public int number() {
@@ -117,6 +129,10 @@ public final class OpenRelease implements AutoCloseable {
 
   public PathFinder paths() {
     return paths;
+  }
+
+  public Timelines timelines() {
+    return timelines;
   }
 
   /** What searches of the relation graph go through. */

@@ -119,12 +119,12 @@ final class Hits {
     return byEntity;
   }
 
-  private static Integer year(Document doc, String field) {
+  static Integer year(Document doc, String field) {
     var stored = doc.getField(field);
     return stored == null ? null : stored.numericValue().intValue();
   }
 
-  private static String abbreviated(String text) {
+  static String abbreviated(String text) {
     return text.length() <= ABBREVIATED ? text : text.substring(0, ABBREVIATED) + "…";
   }
 }

@@ -327,7 +327,7 @@ final class Ranking {
    */
   static Query among(Optional<String> type, Optional<Query> ranked) {
     var builder = new BooleanQuery.Builder();
-    builder.add(ranked.orElse(MatchAllDocsQuery.INSTANCE), Occur.MUST);
+    builder.add(ranked.orElseGet(Ranking::mostTold), Occur.MUST);
     for (String other : List.of("source", "passage")) {
       var query = new TermQuery(new Term(Fields.TYPE, other));
       if (type.filter(other::equals).isPresent()) {
@@ -337,5 +337,11 @@ final class Ranking {
       }
     }
     return builder.build();
+  }
+
+  /** Everything, that of which most is told first. */
+  private static Query mostTold() {
+    return FunctionScoreQuery.boostByValue(
+        MatchAllDocsQuery.INSTANCE, DoubleValuesSource.fromFloatField(Fields.WEIGHT));
   }
 }

@@ -3,14 +3,12 @@ package rongshi.server.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -107,60 +105,21 @@ public final class SearchService {
     return related.of(id, type, limit);
   }
 
-  /** Dated hits of a query, oldest first; at most 1000. */
-  public List<Hit> timeline(SearchQuery asked) {
+  /**
+   * Everything that fits a query, the best first, with what a timeline or a map needs of it; at
+   * most 10,000. Without words and filters it is everything. To be called within a read
+   * transaction.
+   */
+  public List<Match> matches(SearchQuery asked) {
     try {
-      var hits = new Hits(searcher, base, Optional.empty(), Optional.empty());
-      var dated = new ArrayList<Hit>();
+      var matches = new ArrayList<Match>();
       for (var found : ask(asked).selection().chosen()) {
-        var doc = searcher.storedFields().document(found.doc);
-        if (doc.getField(Fields.FIRST_YEAR) != null) {
-          dated.add(hits.plain(doc, found.doc));
-        }
+        matches.add(Match.of(searcher.storedFields().document(found.doc, Match.FIELDS), base));
       }
-      return dated.stream()
-          .sorted(
-              Comparator.comparingInt((Hit h) -> h.earliest())
-                  .thenComparingInt(h -> h.latest() == null ? Integer.MAX_VALUE : h.latest())
-                  .thenComparing(Hit::id))
-          .limit(1000)
-          .toList();
+      return matches;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A GeoJSON FeatureCollection of the hits that have coordinates; the others are counted. */
-  public Map<String, Object> map(SearchQuery asked) {
-    var features = new ArrayList<Map<String, Object>>();
-    long without = 0;
-    try {
-      for (var found : ask(asked).selection().chosen()) {
-        var doc = searcher.storedFields().document(found.doc);
-        if (doc.get(Fields.LATITUDE) == null) {
-          without++;
-        } else {
-          features.add(feature(doc));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var collection = new LinkedHashMap<String, Object>();
-    collection.put("type", "FeatureCollection");
-    collection.put("features", features);
-    collection.put("withoutCoordinates", without);
-    return collection;
-  }
-
-  private static Map<String, Object> feature(Document doc) {
-    double lon = Double.parseDouble(doc.get(Fields.LONGITUDE));
-    double lat = Double.parseDouble(doc.get(Fields.LATITUDE));
-    return Map.of(
-        "type", "Feature",
-        "id", doc.get(Fields.ID),
-        "geometry", Map.of("type", "Point", "coordinates", List.of(lon, lat)),
-        "properties", Map.of("name", doc.get(Fields.NAME), "type", doc.get(Fields.TYPE)));
   }
 
   private Asking ask(SearchQuery asked) throws IOException {

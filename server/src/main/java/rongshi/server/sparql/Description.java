@@ -39,7 +39,7 @@ final class Description {
   private static Set<Node> resources(Query query, DatasetGraph dataset, Budget budget) {
     Set<Node> resources = new LinkedHashSet<>(query.getResultURIs());
     query.ensureResultVars();
-    QueryCheck.check(query, dataset);
+    QueryCheck.check(query, dataset, budget.limits().services());
     if (query.getQueryPattern() == null || query.getProjectVars().isEmpty()) {
       return resources;
     }

@@ -33,7 +33,7 @@ final class GuardedQuery {
    * @throws rongshi.server.problem.ProblemException where the query is refused
    */
   static QueryExec prepare(Query query, DatasetGraph dataset, Budget budget) {
-    QueryCheck.check(query, dataset);
+    QueryCheck.check(query, dataset, budget.limits().services());
     OpExecutorFactory executor = context -> new GuardedExecutor(context, budget);
     // Before Jena's own rewriting, which already evaluates what is constant.
     RewriteFactory optimizer =
@@ -49,7 +49,9 @@ final class GuardedQuery {
         .set(ARQConstants.sysOpExecutorFactory, executor)
         .set(ARQConstants.sysOptimizerFactory, optimizer)
         .set(ARQConstants.registryPropertyFunctions, SearchFunctions.registry(budget))
-        .set(ARQ.httpServiceAllowed, false)
+        .set(ARQ.httpServiceAllowed, !budget.limits().services().isEmpty())
+        .set(ARQ.httpQueryClient, Federation.CLIENT)
+        .set(ARQ.httpQueryTimeout, budget.limits().time().toMillis())
         .overallTimeout(budget.limits().time().toMillis(), TimeUnit.MILLISECONDS)
         .build();
   }

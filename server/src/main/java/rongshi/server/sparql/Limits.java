@@ -1,6 +1,7 @@
 package rongshi.server.sparql;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What one query may use, and how many may run.
@@ -19,6 +20,7 @@ import java.time.Duration;
  * @param running queries evaluated at once
  * @param waiting queries that may wait for a free thread; one more is told to come back
  * @param stackBytes stack of a query thread: long paths and deep expressions recurse
+ * @param services addresses of other endpoints that SERVICE may ask; none unless told
  */
 public record Limits(
     Duration time,
@@ -32,7 +34,42 @@ public record Limits(
     int queryLength,
     int running,
     int waiting,
-    long stackBytes) {
+    long stackBytes,
+    Set<String> services) {
+
+  public Limits {
+    services = Set.copyOf(services);
+  }
+
+  /** These limits without any other endpoint. */
+  public Limits(
+      Duration time,
+      long rows,
+      long resultBytes,
+      int heldBytes,
+      int stringLength,
+      long textLength,
+      long pathSteps,
+      long heldRows,
+      int queryLength,
+      int running,
+      int waiting,
+      long stackBytes) {
+    this(
+        time,
+        rows,
+        resultBytes,
+        heldBytes,
+        stringLength,
+        textLength,
+        pathSteps,
+        heldRows,
+        queryLength,
+        running,
+        waiting,
+        stackBytes,
+        Set.of());
+  }
 
   /** The limits of a server with two cores and a heap of one or two gigabytes. */
   public static Limits standard() {
@@ -65,7 +102,26 @@ public record Limits(
         queryLength,
         running,
         waiting,
-        stackBytes);
+        stackBytes,
+        services);
+  }
+
+  /** These limits with other endpoints that SERVICE may ask. */
+  public Limits withServices(Set<String> others) {
+    return new Limits(
+        time,
+        rows,
+        resultBytes,
+        heldBytes,
+        stringLength,
+        textLength,
+        pathSteps,
+        heldRows,
+        queryLength,
+        running,
+        waiting,
+        stackBytes,
+        others);
   }
 
   /** One line for the response header {@code X-Rongshi-Limits}. */

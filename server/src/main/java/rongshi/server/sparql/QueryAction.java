@@ -2,6 +2,8 @@ package rongshi.server.sparql;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -41,7 +43,14 @@ final class QueryAction extends SPARQL_QueryDataset {
       if (text.length > longest) {
         throw Refusals.queryTooLong(limits.queryLength());
       }
-      execute(new String(text, StandardCharsets.UTF_8), action);
+      execute(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString(), action);
+    } catch (CharacterCodingException e) {
+      HeldResponse.of(action.getRequest())
+          .fail(
+              Refusals.request(
+                  400,
+                  "查询文本不是 UTF-8。",
+                  "The text of the query is not UTF-8 (SPARQL 1.1 Protocol, 2.1.3)."));
     } catch (IOException | RuntimeException e) {
       HeldResponse.of(action.getRequest()).fail(Refusals.of(e, limits));
     }
@@ -60,6 +69,7 @@ final class QueryAction extends SPARQL_QueryDataset {
 
   private void answer(String text, DatasetGraph dataset, HttpAction action, HeldResponse response) {
     Query query = QueryCheck.parse(text, limits);
+    ResultFormat.choose(query, action.getRequest());
     takeGraphs(action, query);
     Budget budget = new Budget(limits);
     if (query.isDescribeType()) {

@@ -2,6 +2,7 @@ package rongshi.server.sparql;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -58,8 +59,11 @@ final class QueryCheck {
     }
   }
 
-  /** Refuses SERVICE, graphs the store does not hold, and functions loaded from outside SPARQL. */
-  static void check(Query query, DatasetGraph dataset) {
+  /**
+   * Refuses SERVICE to who is not on the list, graphs the store does not hold, and functions loaded
+   * from outside SPARQL.
+   */
+  static void check(Query query, DatasetGraph dataset, Set<String> services) {
     graphs(query)
         .filter(iri -> !dataset.containsGraph(NodeFactory.createURI(iri)))
         .findFirst()
@@ -68,7 +72,7 @@ final class QueryCheck {
               throw Refusals.unknownGraph(iri);
             });
     if (query.getQueryPattern() != null) {
-      Walker.walk(Algebra.compile(query), new PatternCheck(), new FunctionCheck());
+      Walker.walk(Algebra.compile(query), new PatternCheck(services), new FunctionCheck());
     }
   }
 
@@ -86,9 +90,18 @@ final class QueryCheck {
   }
 
   private static final class PatternCheck extends OpVisitorBase {
+    private final Set<String> services;
+
+    PatternCheck(Set<String> services) {
+      this.services = services;
+    }
+
     @Override
     public void visit(OpService op) {
-      throw Refusals.service();
+      Node service = op.getService();
+      if (!service.isURI() || !services.contains(service.getURI())) {
+        throw Refusals.service(services);
+      }
     }
 
     @Override

@@ -1,10 +1,14 @@
 package rongshi.server.sparql;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import rongshi.server.problem.Problem;
 import rongshi.server.problem.Problem.Text;
 import rongshi.server.problem.ProblemException;
@@ -14,7 +18,6 @@ final class Refusals {
   /** The type of problem that goes away by itself. */
   static final String BUSY = "busy";
 
-  private static final Text MALFORMED = new Text("查询有语法错误", "The query is not well formed");
   private static final Text REFUSED = new Text("查询不予执行", "The query is refused");
   private static final Text TOO_MUCH = new Text("查询超出限额", "The query asks for too much");
   private static final Text REQUEST =
@@ -23,34 +26,7 @@ final class Refusals {
   private Refusals() {}
 
   static ProblemException malformed(QueryException e, String queryText) {
-    String words = parserWords(e);
-    if (!(e instanceof QueryParseException at) || at.getLine() <= 0) {
-      return problem(
-          "malformed-query",
-          MALFORMED,
-          400,
-          "查询无法解析：" + words,
-          "The query cannot be parsed: " + words);
-    }
-    String line = queryText.lines().skip(at.getLine() - 1L).findFirst().orElse("").strip();
-    String shown = line.length() > 120 ? line.substring(0, 120) + "…" : line;
-    Text detail =
-        new Text(
-            "第 %d 行第 %d 列附近无法解析，该行为：%s。解析器说明：%s"
-                .formatted(at.getLine(), at.getColumn(), shown, words),
-            "The query cannot be read near line %d, column %d, in: %s. The parser says: %s"
-                .formatted(at.getLine(), at.getColumn(), shown, words));
-    return new ProblemException(
-        new Problem("malformed-query", MALFORMED, 400, detail)
-            .with("line", at.getLine())
-            .with("column", at.getColumn()));
-  }
-
-  /** The parser's message without its list of every token it would have taken instead. */
-  private static String parserWords(QueryException e) {
-    String words = e.getMessage() == null ? "" : e.getMessage().strip();
-    int list = words.indexOf("Was expecting one of:");
-    return (list > 0 ? words.substring(0, list) : words).replaceAll("\\s+", " ").strip();
+    return Malformed.of(e, queryText);
   }
 
   static ProblemException readOnly() {
@@ -63,14 +39,47 @@ final class Refusals {
             + " changes by loading records anew.");
   }
 
-  static ProblemException service() {
+  /**
+   * @param allowed the endpoints that may be asked
+   */
+  static ProblemException service(Set<String> allowed) {
+    String list = String.join(" ", new TreeSet<>(allowed));
+    return allowed.isEmpty()
+        ? problem(
+            "service-refused",
+            REFUSED,
+            400,
+            "不执行 SERVICE 联合查询：本接口不向其他服务器发出请求。请分别查询，再在本地合并。",
+            "SERVICE is not carried out: this endpoint sends no requests to other servers. Query"
+                + " each one and join the results yourself.")
+        : problem(
+            "service-refused",
+            REFUSED,
+            400,
+            "SERVICE 只能写明下列接口之一：" + list,
+            "SERVICE can only name one of these endpoints: " + list);
+  }
+
+  static ProblemException serviceFailed(Throwable cause) {
+    String why = cause.getMessage() == null ? "" : cause.getMessage();
+    return new ProblemException(
+        new Problem(
+            "service-failed",
+            new Text("其他接口未能作答", "Another endpoint failed"),
+            502,
+            new Text("SERVICE 所指接口未能作答：" + why, "The endpoint of SERVICE did not answer: " + why)),
+        cause);
+  }
+
+  /** None of the formats a result of this kind can have is acceptable. */
+  static ProblemException notAcceptable(java.util.List<String> offered) {
+    String list = String.join(", ", offered);
     return problem(
-        "service-refused",
-        REFUSED,
-        400,
-        "不执行 SERVICE 联合查询：本接口不向其他服务器发出请求。请分别查询，再在本地合并。",
-        "SERVICE is not carried out: this endpoint sends no requests to other servers. Query each"
-            + " one and join the results yourself.");
+        "not-acceptable",
+        new Text("没有可接受的格式", "Not acceptable"),
+        406,
+        "请求头 Accept 所列格式均不提供；此种查询的结果可用：" + list,
+        "None of the types in Accept is offered; results of this kind of query come as: " + list);
   }
 
   static ProblemException unknownGraph(String graph) {
@@ -101,7 +110,7 @@ final class Refusals {
   }
 
   static ProblemException pathFunction(String zh, String en) {
-    return problem("malformed-query", MALFORMED, 400, zh, en);
+    return problem("malformed-query", Malformed.TITLE, 400, zh, en);
   }
 
   static ProblemException tooManyHeldRows(long limit) {
@@ -198,6 +207,8 @@ final class Refusals {
       case QueryCancelledException _ -> outOfTime(limits.time());
       case StackOverflowError deep -> tooDeep(deep);
       case OutOfMemoryError memory -> outOfMemory(memory);
+      case QueryExceptionHTTP other -> serviceFailed(other);
+      case HttpException other -> serviceFailed(other);
       case QueryParseException late -> malformed(late, "");
       case ActionErrorException fuseki when fuseki.getRC() < 500 && fuseki.getMessage() != null ->
           request(fuseki.getRC(), "请求不能满足：" + fuseki.getMessage(), fuseki.getMessage());

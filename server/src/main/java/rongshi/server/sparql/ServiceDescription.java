@@ -1,23 +1,33 @@
 package rongshi.server.sparql;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.graph.Graph;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
- * The SPARQL 1.1 Service Description of the endpoint; its wording stands in {@code
- * service-description.ttl}.
+ * The SPARQL 1.1 Service Description of the endpoint: what {@code service-description.ttl} says,
+ * the named graphs there are now, and the limits in force.
  */
 final class ServiceDescription {
+  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+
   private static final Map<String, RDFFormat> FORMATS =
       Map.of(
           "text/turtle", RDFFormat.TURTLE_PRETTY,
@@ -25,27 +35,60 @@ final class ServiceDescription {
           "application/ld+json", RDFFormat.JSONLD_PRETTY,
           "application/n-triples", RDFFormat.NTRIPLES_UTF8);
 
-  private static final AcceptList OFFERED =
-      AcceptList.create(
-          MediaType.create("text/turtle"),
-          MediaType.create("application/rdf+xml"),
-          MediaType.create("application/ld+json"),
-          MediaType.create("application/n-triples"));
+  /** The media types it comes in, Turtle first. */
+  static final List<String> TYPES =
+      List.of("text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples");
 
-  private ServiceDescription() {}
+  private final String endpoint;
+  private final Model model = ModelFactory.createDefaultModel();
 
-  /** The media type for an Accept header; Turtle where nothing fits or nothing is asked for. */
-  static String mediaType(String accept) {
-    MediaType chosen = accept == null ? null : AcceptList.match(new AcceptList(accept), OFFERED);
-    return chosen == null ? "text/turtle" : chosen.getContentTypeStr();
+  /**
+   * @param endpoint its address
+   */
+  ServiceDescription(String endpoint, DatasetGraph dataset, Limits limits) {
+    this.endpoint = endpoint;
+    try (InputStream in = ServiceDescription.class.getResourceAsStream("service-description.ttl")) {
+      RDFParser.source(in).lang(Lang.TURTLE).base(endpoint).parse(model);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Txn.executeRead(dataset, () -> graphs(dataset));
+    var service = model.createResource(endpoint + "#service");
+    service.addProperty(RDFS.comment, "limits: " + limits.header());
+    if (!limits.services().isEmpty()) {
+      service.addProperty(property("feature"), model.createResource(SD + "BasicFederatedQuery"));
+      new TreeSet<>(limits.services())
+          .forEach(s -> service.addProperty(RDFS.comment, "SERVICE <" + s + ">"));
+    }
   }
 
-  /** Writes the description of the endpoint at an address. */
-  static void write(String endpoint, String mediaType, OutputStream out) throws IOException {
-    Graph graph = GraphFactory.createDefaultGraph();
-    try (InputStream in = ServiceDescription.class.getResourceAsStream("service-description.ttl")) {
-      RDFParser.source(in).lang(Lang.TURTLE).base(endpoint).parse(graph);
+  private void graphs(DatasetGraph dataset) {
+    var described = model.createResource(endpoint + "#dataset");
+    int n = 0;
+    for (var graphs = dataset.listGraphNodes(); graphs.hasNext(); ) {
+      Node graph = graphs.next();
+      described.addProperty(
+          property("namedGraph"),
+          model
+              .createResource(endpoint + "#graph-" + ++n)
+              .addProperty(RDF.type, model.createResource(SD + "NamedGraph"))
+              .addProperty(property("name"), model.createResource(graph.getURI()))
+              .addProperty(
+                  property("graph"),
+                  model
+                      .createResource(endpoint + "#content-" + n)
+                      .addProperty(RDF.type, model.createResource(SD + "Graph"))));
     }
-    RDFWriter.source(graph).format(FORMATS.get(mediaType)).base(endpoint).output(out);
+  }
+
+  /** The description in one of the {@link #TYPES}. */
+  byte[] in(String mediaType) {
+    var out = new ByteArrayOutputStream();
+    RDFWriter.source(model).format(FORMATS.get(mediaType)).base(endpoint).output(out);
+    return out.toByteArray();
+  }
+
+  private static Property property(String name) {
+    return ResourceFactory.createProperty(SD, name);
   }
 }

@@ -39,6 +39,7 @@ public final class SparqlEndpoint {
   public static void install(
       JavalinConfig config, Supplier<DatasetLease> current, QueryPool pool, Limits limits) {
     StreamManager.setGlobal(new StreamManager());
+    // each query says for itself whether it may
     ARQ.getContext().set(ARQ.httpServiceAllowed, false);
     config.jetty.modifyServletContextHandler(context -> register(context, current, pool, limits));
   }
@@ -62,7 +63,7 @@ public final class SparqlEndpoint {
 
     context.setMaxFormContentSize(limits.queryLength() * FORM_BYTES_PER_CHARACTER);
     EnumSet<DispatcherType> requests = EnumSet.of(DispatcherType.REQUEST);
-    context.addFilter(new FilterHolder(new SparqlFilter(pool, limits)), PATH, requests);
+    context.addFilter(new FilterHolder(new SparqlFilter(current, pool, limits)), PATH, requests);
     context.addFilter(new FilterHolder(new FusekiFilter()), PATH, requests);
   }
 }

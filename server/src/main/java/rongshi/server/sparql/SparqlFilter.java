@@ -10,8 +10,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import rongshi.server.negotiation.Accept;
 import rongshi.server.problem.ProblemException;
 
 /**
@@ -24,10 +29,12 @@ final class SparqlFilter implements Filter {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
+  private final Supplier<DatasetLease> current;
   private final QueryPool pool;
   private final Limits limits;
 
-  SparqlFilter(QueryPool pool, Limits limits) {
+  SparqlFilter(Supplier<DatasetLease> current, QueryPool pool, Limits limits) {
+    this.current = current;
     this.pool = pool;
     this.limits = limits;
   }
@@ -92,7 +99,7 @@ final class SparqlFilter implements Filter {
   /** Whether the body of a POST is the query itself; a form otherwise. */
   private static boolean queryInBody(HttpServletRequest request) {
     String type = request.getContentType();
-    String media = type == null ? FORM : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String media = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return switch (media) {
       case QUERY_TEXT -> true;
       case FORM -> false;
@@ -120,12 +127,29 @@ final class SparqlFilter implements Filter {
     }
   }
 
-  private static void describe(HttpServletRequest request, HttpServletResponse response)
+  /** A person with a browser is led to the workbench; a program gets the description. */
+  private void describe(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String type = ServiceDescription.mediaType(request.getHeader("Accept"));
-    response.setContentType(type + "; charset=utf-8");
+    String accept = request.getHeader("Accept");
     response.addHeader("Vary", "Accept");
-    ServiceDescription.write(request.getRequestURL().toString(), type, response.getOutputStream());
+    if (accept != null && accept.contains("text/html")) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", "/workbench");
+      return;
+    }
+    String type =
+        Accept.of(accept)
+            .choose(ServiceDescription.TYPES)
+            .orElseThrow(() -> Refusals.notAcceptable(ServiceDescription.TYPES));
+    response.setContentType(type + "; charset=utf-8");
+    try (var lease = current.get()) {
+      String endpoint = request.getRequestURL().toString();
+      byte[] body = new ServiceDescription(endpoint, lease.dataset(), limits).in(type);
+      response.setContentLength(body.length);
+      if (!"HEAD".equals(request.getMethod())) {
+        response.getOutputStream().write(body);
+      }
+    }
   }
 
   private void evaluate(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -150,9 +174,29 @@ final class SparqlFilter implements Filter {
     held.finish();
   }
 
-  /** Hides Fuseki's own parameters that would put a caller's script or stylesheet into a result. */
+  /**
+   * Hides Fuseki's own parameters that would put a caller's script or stylesheet into a result, and
+   * tells it the format {@link ResultFormat} chose, since its own negotiation does not know {@code
+   * q=0}.
+   */
   private static final class ProtocolRequest extends HttpServletRequestWrapper {
     private static final Set<String> HIDDEN = Set.of("callback", "stylesheet", "force-accept");
+
+    @Override
+    public String getHeader(String name) {
+      Object chosen = getAttribute(ResultFormat.CHOSEN);
+      return chosen != null && name.equalsIgnoreCase("Accept")
+          ? chosen.toString()
+          : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      Object chosen = getAttribute(ResultFormat.CHOSEN);
+      return chosen != null && name.equalsIgnoreCase("Accept")
+          ? Collections.enumeration(List.of(chosen.toString()))
+          : super.getHeaders(name);
+    }
 
     ProtocolRequest(HttpServletRequest request) {
       super(request);

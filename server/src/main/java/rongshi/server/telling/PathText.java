@@ -27,10 +27,7 @@ public final class PathText {
       var hop = hops.get(i);
       text.append(i + 1).append(". ").append(english ? hop.en() : hop.zh());
       text.append(english ? "." : "。").append(marks(hop, apart.get(i), english));
-      for (int number : references.cite(hop.sources())) {
-        text.append('[').append(number).append(']');
-      }
-      text.append('\n');
+      text.append(ReferenceList.mark(references.cite(hop.sources()))).append('\n');
     }
     text.append('\n').append(english ? "References" : "参考文献").append('\n');
     text.append(

@@ -1,50 +1,109 @@
 package rongshi.server.web;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.article;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.nav;
+import static j2html.TagCreator.ol;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.tag;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rongshi.server.api.PathAnswer;
-import rongshi.server.entity.EntityReader;
+import java.util.stream.Stream;
+import rongshi.server.data.SchemaOrg;
 import rongshi.server.entity.EntityView;
+import rongshi.server.entity.Life;
 
-/** The page of an entity; that of anything else with an id is a {@link StatementPage}. */
-final class EntityPage implements Page {
-  private static final int NEIGHBOURS_SHOWN = 60;
+/** The page of an entity: a person, an event, a place, a site, a body or a work. */
+final class EntityPage {
+  private EntityPage() {}
 
-  private final PathAnswer paths;
-
-  EntityPage(PathAnswer paths) {
-    this.paths = paths;
+  static Layout of(Reading reading, EntityView view) {
+    var visit = reading.visit();
+    var sections = reading.sections(view);
+    var references = reading.references();
+    var claims = new EntityClaims(visit, view.id(), reading.claims(references));
+    var parts = new ArrayList<DomContent>();
+    var contents = new LinkedHashMap<String, String>();
+    var life =
+        new Life(visit.release().data(), visit.release().base(), w -> visit.pick(w.zh(), w.en()))
+            .items(sections);
+    if (life.size() > 2) {
+      contents.put(EntityLife.ANCHOR, visit.text("entity.chronology"));
+      parts.add(EntityLife.of(visit, view.id(), life));
+    }
+    for (var part : sections) {
+      contents.put(part.section().slug(), claims.heading(part));
+      parts.add(claims.section(part));
+    }
+    if (drawn(visit, "network")) {
+      contents.put("network", visit.text("entity.network"));
+      parts.add(
+          section(
+                  h2(visit.text("entity.network")).withId("network"),
+                  tag("rs-network").attr("entity", view.id()))
+              .attr("aria-labelledby", "network"));
+    }
+    if (!view.passages().isEmpty()) {
+      contents.put(EntityPassages.ANCHOR, visit.text("entity.passages"));
+      parts.add(new EntityPassages(visit, view, reading.records(), references).all());
+    }
+    EntityRelated.of(visit, view.id())
+        .ifPresent(
+            related -> {
+              contents.put(EntityRelated.ANCHOR, visit.text("entity.related"));
+              parts.add(related);
+            });
+    if (!references.isEmpty()) {
+      contents.put("references", visit.text("entity.references"));
+      parts.add(references.list());
+    }
+    parts.add(p(visit.text("entity.certainty")).withClass("hint"));
+    var layout = layout(reading, view);
+    Stream.of("timeline", "network").filter(s -> drawn(visit, s)).forEach(layout::script);
+    return layout.add(
+        article(
+                new EntityHead(visit, view, sections)
+                    .of(new TakeAlong(visit, reading.citations(), view.id())),
+                div(contents(visit, contents), div(each(parts, x -> x)).withClass("entity-main"))
+                    .withClass("entity-columns"))
+            .withClass("entity"));
   }
 
-  @Override
-  public String path() {
-    return "/page/<id>";
+  /** Whether there is an element of this name to draw with. */
+  static boolean drawn(Visit visit, String script) {
+    return visit.site().assets().url(script + ".js").isPresent();
   }
 
-  @Override
-  public Layout show(Visit visit) {
-    String id = visit.context().pathParam("id");
-    var release = visit.release();
-    return new EntityReader(release.data(), release.base())
-        .entity(id)
-        .map(view -> of(visit, view))
-        .orElseGet(() -> StatementPage.show(visit, id));
-  }
-
-  private Layout of(Visit visit, EntityView view) {
+  static Layout layout(Reading reading, EntityView view) {
     String data = "/data/" + Visit.encoded(view.id());
-    var layout =
-        Layout.page(visit, view.name())
-            .description(view.description())
-            .alternate("text/turtle", data + "?format=ttl")
-            .alternate("application/ld+json", data + "?format=jsonld");
-    return layout.add(new EntityParts(visit, view).of(neighbours(visit, view.id())));
+    return Layout.page(reading.visit(), view.name())
+        .description(view.description())
+        .alternate("text/turtle", data + "?format=ttl")
+        .alternate("application/ld+json", data + "?format=jsonld")
+        .script("reading")
+        .add(rawHtml(SchemaOrg.element(view)));
   }
 
-  @SuppressWarnings("unchecked")
-  private List<String> neighbours(Visit visit, String id) {
-    var answer = paths.neighbours(visit.release(), id, visit.asked());
-    return ((List<Map<String, Object>>) answer.get("edges"))
-        .stream().map(e -> String.valueOf(e.get("label"))).limit(NEIGHBOURS_SHOWN).toList();
+  /** The sections of a page, to go to one. */
+  static DomContent contents(Visit visit, Map<String, String> contents) {
+    return nav(
+            span(visit.text("entity.contents")).withClass("label"),
+            ol(
+                each(
+                    List.copyOf(contents.entrySet()),
+                    e -> li(a(e.getValue()).withHref("#" + e.getKey())))))
+        .withClass("contents")
+        .attr("aria-label", visit.text("entity.contents"));
   }
 }

@@ -30,6 +30,8 @@ final class Frame {
           "timeline",
           "map",
           "routes",
+          "records",
+          "sources",
           "queries",
           "workbench",
           "embed",

@@ -112,11 +112,21 @@ final class Layout {
   void write() {
     visit
         .context()
-        .header("Content-Security-Policy", POLICY)
+        .header("Content-Security-Policy", policy())
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "strict-origin-when-cross-origin")
         .contentType("text/html;charset=utf-8")
         .result(document(html(top(), page()).withLang(visit.language().tag())));
+  }
+
+  /** Images of a map come from where whoever runs the server has said, and from nowhere else. */
+  private String policy() {
+    return visit
+        .site()
+        .tiles()
+        .filter(t -> scripts.contains("map"))
+        .map(t -> POLICY.replace("img-src 'self'", "img-src 'self' " + t.origin()))
+        .orElse(POLICY);
   }
 
   private DomContent top() {

@@ -65,7 +65,10 @@ final class OntologyPage implements Page {
                                 List.of("term", "label", "comment"),
                                 c -> th(visit.text("ontology." + c)).attr("scope", "col")))),
                     tbody(each(terms, t -> row(visit, model, t)))))
-                .withClass("scroll"));
+                .withClass("scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", title));
   }
 
   private static DomContent row(Visit visit, Model model, Resource term) {

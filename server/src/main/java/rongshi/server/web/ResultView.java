@@ -18,4 +18,9 @@ interface ResultView {
   default List<String> scripts() {
     return List.of();
   }
+
+  /** Whether it shows all hits at once, so that there are no pages to turn. */
+  default boolean whole() {
+    return false;
+  }
 }

@@ -30,7 +30,8 @@ import rongshi.server.search.SearchResult;
  */
 final class SearchPage implements Page {
   /** In the order of the tabs; a new view is a line here. */
-  static final List<ResultView> VIEWS = List.of(new ListView(), new TableView());
+  static final List<ResultView> VIEWS =
+      List.of(new ListView(), new TableView(), new TimelineView(), new MapView());
 
   private static final int ON_A_PAGE = 30;
   private static final int FURTHEST = 10_000;
@@ -69,7 +70,7 @@ final class SearchPage implements Page {
                             bar(visit, here, view, query, result),
                             iff(!result.hits().isEmpty(), view.of(visit, result)),
                             conditions.hints(),
-                            pager(visit, here, query, result.total()))
+                            view.whole() ? text("") : pager(visit, here, query, result.total()))
                         .attr("aria-label", visit.text("search.results")))
                 .withClass("columns"));
   }

@@ -12,22 +12,20 @@ import static j2html.TagCreator.tr;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import rongshi.server.api.Asked;
+import rongshi.server.data.Iris;
 import rongshi.server.entity.EntityReader;
 
-/** The page of a claim, record, passage, date or property: its statements. */
+/** The page of a date, a concept, a property or a mention: its statements. */
 final class StatementPage {
   private StatementPage() {}
 
-  /**
-   * @throws rongshi.server.problem.ProblemException where nothing has this id
-   */
-  static Layout show(Visit visit, String id) {
+  /** Empty where nothing has this id. */
+  static Optional<Layout> of(Visit visit, String id) {
     var release = visit.release();
-    Node node = NodeFactory.createURI(release.base().iri(id));
+    Node node = Iris.node(release.base(), id);
     var reader = new EntityReader(release.data(), release.base());
     var rows = new ArrayList<DomContent>();
     release
@@ -40,18 +38,22 @@ final class StatementPage {
                         td(reader.heading(q.getPredicate(), visit.language().key())),
                         td(value(visit, q.getObject())))));
     if (rows.isEmpty()) {
-      throw Asked.notFound("没有编号为「" + id + "」的条目", "there is nothing by the id “" + id + "”");
+      return Optional.empty();
     }
-    return Layout.page(visit, id)
-        .add(h1(id), div(table(tbody(each(List.copyOf(rows), r -> r)))).withClass("scroll"));
+    return Optional.of(
+        Layout.page(visit, id)
+            .add(
+                h1(id),
+                div(table(tbody(each(List.copyOf(rows), r -> r))))
+                    .withClass("scroll")
+                    .attr("tabindex", "0")
+                    .attr("role", "region")
+                    .attr("aria-label", id)));
   }
 
   private static DomContent value(Visit visit, Node node) {
     if (node.isURI()) {
-      return visit
-          .release()
-          .base()
-          .id(node.getURI())
+      return Iris.id(visit.release().base(), node.getURI())
           .<DomContent>map(id -> visit.to(id, id))
           .orElseGet(() -> text(node.getURI()));
     }

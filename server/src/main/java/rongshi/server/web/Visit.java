@@ -114,6 +114,11 @@ record Visit(Context context, OpenRelease release, Asked asked, Language languag
     return kept;
   }
 
+  /** What stands after {@code #} for an id on a page; every id has one of its own. */
+  static String anchor(String id) {
+    return id.replace('/', '-').replaceAll("\\s", "_");
+  }
+
   /** A text in an address: its slashes stay. */
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");

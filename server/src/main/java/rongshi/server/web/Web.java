@@ -3,6 +3,7 @@ package rongshi.server.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,27 +26,46 @@ public final class Web {
   private final Releases releases;
   private final List<Page> pages;
   private final Assets assets = new Assets();
+  private final Optional<MapTiles> tiles;
 
+  /** Pages whose maps have no tiles. */
   public Web(Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
-    this.releases = releases;
-    this.pages = pages(library, answers, new PathAnswer(concepts));
+    this(releases, library, answers, concepts, Optional.empty());
   }
 
-  private static List<Page> pages(QueryLibrary library, LibraryAnswer answers, PathAnswer paths) {
+  public Web(
+      Releases releases,
+      QueryLibrary library,
+      LibraryAnswer answers,
+      Concepts concepts,
+      Optional<MapTiles> tiles) {
+    this.releases = releases;
+    this.tiles = tiles;
+    this.pages = pages(releases, library, answers, concepts);
+  }
+
+  private static List<Page> pages(
+      Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
     return List.of(
         new HomePage(),
         new SearchPage(),
-        new EntityPage(paths),
-        new PathsPage(paths),
+        new ThingPage(releases),
+        new RecordsPage(),
+        new RecordFilePage(),
+        new SourcesPage(),
+        new RoutesPage(),
+        new PathsPage(new PathAnswer(concepts)),
+        new TimelinePage(),
+        new MapPage(),
         new QueriesPage(library),
-        new QueryPage(answers),
-        new WorkbenchPage(),
+        new QueryPage(answers, concepts),
+        new WorkbenchPage(library),
         new OntologyPage());
   }
 
   public void install(JavalinConfig config) {
     var routes = config.routes;
-    var site = new Site(assets, paths());
+    var site = new Site(assets, paths(), tiles);
     for (var page : pages) {
       routes.get(page.path(), context -> answer(context, page, site));
     }

@@ -21,6 +21,11 @@ import rongshi.loader.release.StoreLayout;
 import rongshi.ontology.Base;
 import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
+import rongshi.server.data.Addresses;
+import rongshi.server.data.DumpsPart;
+import rongshi.server.data.LinkedData;
+import rongshi.server.data.Methods;
+import rongshi.server.data.StatisticsPart;
 import rongshi.server.graph.RelationGraphPart;
 import rongshi.server.index.TextIndexPart;
 import rongshi.server.reconcile.Reconciliation;
@@ -73,7 +78,7 @@ final class ServedRecords implements AutoCloseable {
         records.resolve("sources.csv"),
         """
         id,title,publisher,url,kind,note
-        Z001,虚构之页,无此报社,http://example.org/z001,newspaper,
+        Z001,虚构之页,无此报社,http://example.org/z001,newspaper,1979年谈话
         Z002,虚构之书,,http://example.org/z002,memoir,2001-02-03;无此书
         """);
     load(records);
@@ -87,8 +92,10 @@ final class ServedRecords implements AutoCloseable {
                   SparqlEndpoint.install(config, this::dataset, pool, Limits.standard());
                   new Api(releases, answers, Concepts.bundled()).install(config);
                   new Reconciliation(releases).install(config);
+                  new LinkedData(releases, Addresses.OF_THE_REQUEST).install(config);
                   var web = new Web(releases, library, answers, Concepts.bundled());
                   web.install(config);
+                  Methods.install(config);
                   web.paths().forEach(p -> pages.add(p.replace('<', '{').replace('>', '}')));
                   config.unsafe.internalRouter.allHttpHandlers().stream()
                       .map(parsed -> parsed.endpoint)
@@ -99,7 +106,12 @@ final class ServedRecords implements AutoCloseable {
   }
 
   private void load(Path records) throws Exception {
-    var parts = List.of(new TextIndexPart(Base.DEFAULT), new RelationGraphPart(Base.DEFAULT));
+    var parts =
+        List.of(
+            new TextIndexPart(Base.DEFAULT),
+            new RelationGraphPart(Base.DEFAULT),
+            new StatisticsPart(Base.DEFAULT),
+            new DumpsPart(Base.DEFAULT));
     new Load(store.root(), Base.DEFAULT, parts, Progress.SILENT).run(List.of(records));
   }
 

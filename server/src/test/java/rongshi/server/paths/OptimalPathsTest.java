@@ -81,10 +81,24 @@ class OptimalPathsTest {
       before = path.cost();
     }
     assertEquals(Math.min(50, expected.size()), found.size());
+    shortestAreAllThatAreShortest(graph, expected);
     if (!found.isEmpty()) {
       double least = expected.values().stream().mapToDouble(c -> c).min().orElseThrow();
       assertEquals(least, find(graph, 1).getFirst().cost(), 1e-9);
     }
+  }
+
+  private static void shortestAreAllThatAreShortest(
+      RelationGraph graph, Map<List<Integer>, Double> expected) {
+    var query = PathQuery.between("person/0某", "person/1某").within(50, LENGTH).shortest();
+    var found = new HashSet<List<Integer>>();
+    if (new PathFinder(graph).find(query) instanceof Found answer) {
+      answer.paths().forEach(p -> found.add(p.nodes()));
+    }
+    int least = expected.keySet().stream().mapToInt(List::size).min().orElse(0);
+    var shortest = new HashSet<>(expected.keySet());
+    shortest.removeIf(p -> p.size() > least);
+    assertEquals(shortest, found);
   }
 
   private static List<GraphPath> find(RelationGraph graph, int limit) {

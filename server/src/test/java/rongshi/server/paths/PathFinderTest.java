@@ -85,6 +85,13 @@ class PathFinderTest {
   }
 
   @Test
+  void theShortestAloneMayBeAskedFor() {
+    var crowd = PathQuery.between("person/众某0", B).within(50, 8);
+    assertTrue(found(crowd).paths().stream().anyMatch(p -> p.length() > 2));
+    assertEquals(List.of(List.of("person/众某0", CROWD, B)), ids(found(crowd.shortest())));
+  }
+
+  @Test
   void aPeriodLeavesOutHopsThatLieOutsideIt() {
     int year1919 = (int) java.time.LocalDate.of(1919, 1, 1).toEpochDay();
     var late = PathQuery.between(A, B).under(Restriction.NONE.within(year1919, Integer.MAX_VALUE));

@@ -1,0 +1,19 @@
+package rongshi.server.data;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/**
+ * Where this server answers, as others should write it: the address it was told, or the one the
+ * request was sent to.
+ *
+ * @param told without a slash at the end
+ */
+public record Addresses(Optional<String> told) {
+  /** The address of no one in particular: each request's own. */
+  public static final Addresses OF_THE_REQUEST = new Addresses(Optional.empty());
+
+  String of(Context context) {
+    return told.orElseGet(() -> context.scheme() + "://" + context.host());
+  }
+}

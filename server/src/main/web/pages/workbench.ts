@@ -1,0 +1,2 @@
+/** The SPARQL page. */
+import "../workbench/workbench";

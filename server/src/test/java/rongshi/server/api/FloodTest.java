@@ -1,0 +1,53 @@
+package rongshi.server.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A flood of questions about paths: each gets paths or a clear problem, and others are answered.
+ */
+class FloodTest {
+  private static final int REQUESTS = 300;
+
+  @Test
+  void everyoneIsAnsweredOrToldToComeBack(@TempDir Path folder) throws Exception {
+    try (var served = new ServedRecords(folder);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      String paths =
+          ServedRecords.address(
+              "/api/paths", Map.of(), Map.of("from", "person/甲某", "to", "person/丁某"));
+      var flood = new ArrayList<Future<HttpResponse<String>>>();
+      Callable<HttpResponse<String>> ask = () -> served.get(paths, "*/*");
+      for (int i = 0; i < REQUESTS; i++) {
+        flood.add(threads.submit(ask));
+      }
+      assertEquals(200, served.get("/health", "*/*").statusCode(), "others are answered");
+      int answered = 0;
+      for (var one : flood) {
+        var response = one.get();
+        if (response.statusCode() == 200) {
+          answered++;
+        } else {
+          assertEquals(503, response.statusCode(), response.body());
+          assertEquals("1", response.headers().firstValue("Retry-After").orElse(""));
+          var problem = new ObjectMapper().readTree(response.body());
+          assertEquals("/problems/busy", problem.path("type").asText());
+          assertTrue(problem.path("detail").asText().contains("稍后再试"));
+        }
+      }
+      assertTrue(answered > 0);
+      assertEquals(200, served.get(paths, "*/*").statusCode(), "afterwards all is as before");
+    }
+  }
+}

@@ -34,7 +34,8 @@ class RoutesTest {
   /** Pages for people and what they load: a program has no use for them. */
   private static boolean forPeople(String path) {
     return served.pages().contains(path)
-        || List.of("/search.csv", "/favicon.svg", "/assets/{name}").contains(path);
+        || List.of("/search.csv", "/favicon.svg", "/assets/{name}", "/embed/{name}", "/embed/words")
+            .contains(path);
   }
 
   /** The examples of the description are of the Chengdu records; these are of those served here. */
@@ -42,6 +43,7 @@ class RoutesTest {
       Map.of(
           "what", "entity",
           "id", "person/甲某",
+          "url", "/page/person/甲某",
           "from", "person/甲某",
           "to", "person/乙某",
           "ends", "person/甲某,person/乙某",

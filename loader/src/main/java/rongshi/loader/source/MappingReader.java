@@ -24,8 +24,7 @@ import rongshi.ontology.Vocabulary;
 /** Reads a mapping and holds it against the ontology; every fault is told, not only the first. */
 final class MappingReader {
   /** Registers whose rows are no entities. */
-  private static final Set<String> WITHOUT_ENTITY =
-      Set.of("relations", "claims", "links", "moves");
+  private static final Set<String> WITHOUT_ENTITY = Set.of("relations", "claims", "links", "moves");
 
   private final String file;
   private final String yaml;

@@ -18,10 +18,15 @@ import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Api;
 import rongshi.server.api.LibraryAnswer;
+import rongshi.server.api.PathAnswer;
 import rongshi.server.data.Addresses;
 import rongshi.server.data.LinkedData;
 import rongshi.server.data.Methods;
+<<<<<<< HEAD
 import rongshi.server.reconcile.Reconciliation;
+=======
+import rongshi.server.mcp.McpEndpoint;
+>>>>>>> main
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;
@@ -71,7 +76,11 @@ final class RunningServer implements AutoCloseable {
     var releases = new Releases(store);
     var concepts = labelling.join();
     var library = reading.join();
-    var answers = new LibraryAnswer(library, new QueryRunner(pool), limits);
+    var runner = new QueryRunner(pool);
+    var answers = new LibraryAnswer(library, runner, limits);
+    var assistants =
+        new McpEndpoint(
+            releases, answers, new PathAnswer(concepts), runner, limits, addresses.hosts());
     var javalin =
         Javalin.create(
                 config -> {
@@ -81,6 +90,7 @@ final class RunningServer implements AutoCloseable {
                   new Reconciliation(releases).install(config);
                   new LinkedData(releases, addresses).install(config);
                   new Web(releases, library, answers, concepts, tiles).install(config);
+                  assistants.install(config);
                   Methods.install(config);
                   config.routes.exception(
                       Exception.class,

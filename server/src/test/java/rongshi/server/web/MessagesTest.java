@@ -2,6 +2,7 @@ package rongshi.server.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,21 @@ class MessagesTest {
             .map(line -> line.split("=", 2)[0].strip())
             .toList();
     assertEquals(List.copyOf(new TreeSet<>(keys)), keys.stream().sorted().toList());
+  }
+
+  /** A key that is taken away is found here and not by a reader. */
+  @Test
+  void everyKeyAPageNamesIsThere() throws IOException {
+    var known = Messages.in(Language.ZH).all().keySet();
+    var key = Pattern.compile("visit\\.text\\(\\s*\"([a-z]+(?:\\.[a-zA-Z]+)+)\"");
+    try (var sources = Files.list(Path.of("src/main/java/rongshi/server/web"))) {
+      for (Path source : sources.toList()) {
+        var found = key.matcher(Files.readString(source));
+        while (found.find()) {
+          assertTrue(known.contains(found.group(1)), source.getFileName() + ": " + found.group(1));
+        }
+      }
+    }
   }
 
   private static List<String> places(String text) {

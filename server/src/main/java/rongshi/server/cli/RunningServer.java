@@ -22,11 +22,8 @@ import rongshi.server.api.PathAnswer;
 import rongshi.server.data.Addresses;
 import rongshi.server.data.LinkedData;
 import rongshi.server.data.Methods;
-<<<<<<< HEAD
-import rongshi.server.reconcile.Reconciliation;
-=======
 import rongshi.server.mcp.McpEndpoint;
->>>>>>> main
+import rongshi.server.reconcile.Reconciliation;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;

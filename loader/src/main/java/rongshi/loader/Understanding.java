@@ -16,6 +16,7 @@ import rongshi.loader.claim.Dates;
 import rongshi.loader.claim.DifferingClaims;
 import rongshi.loader.claim.Disagreement;
 import rongshi.loader.claim.Findings;
+import rongshi.loader.claim.LinkClaims;
 import rongshi.loader.claim.Moves;
 import rongshi.loader.claim.Naming;
 import rongshi.loader.claim.PartOfCycles;
@@ -79,6 +80,7 @@ final class Understanding {
         default -> throw new IllegalStateException("not prose: " + record.at());
       }
     }
+    links(stated.rows);
     return new Understood(passages.passages(), passages.mentions(), stated.disagreements, prose);
   }
 
@@ -142,6 +144,13 @@ final class Understanding {
     use(rows, "moves", r -> moves.add(r.row()));
     use(rows, "claims", r -> differing.add(r.row(), origin(r, sources)));
     return differing.disagreements();
+  }
+
+  /** Links last: only when prose has been read is every entity known. */
+  private void links(List<Registers.Registered> rows) {
+    var links = new LinkClaims(claims, new Dates(dateReader, findings), concepts, findings, base);
+    use(rows, "links", r -> links.add(r.row(), origin(r, Set.of())));
+    links.finish();
   }
 
   private void use(

@@ -183,6 +183,13 @@ public final class Rs {
   public static final Property symmetric = property("symmetric");
   public static final Property structural = property("structural");
 
+  // Links to other datasets
+  public static final Property decidedBy = property("decidedBy");
+  public static final Property idPattern = property("idPattern");
+  public static final Property iriTemplate = property("iriTemplate");
+  public static final Property iriPattern = property("iriPattern");
+  public static final Property whileAlive = property("whileAlive");
+
   // How a page orders properties, and its headings
   public static final Property section = property("section");
   public static final Property position = property("position");

@@ -24,6 +24,7 @@ public final class RegisterClaims {
   private final Dates dates;
   private final Concepts concepts;
   private final Findings findings;
+  private final ExternalIds external;
 
   public RegisterClaims(
       ClaimSet claims, Naming naming, Dates dates, Concepts concepts, Findings findings) {
@@ -32,6 +33,7 @@ public final class RegisterClaims {
     this.dates = dates;
     this.concepts = concepts;
     this.findings = findings;
+    this.external = new ExternalIds(claims, findings);
   }
 
   /** Adds what a row says of the entity of this id. */
@@ -64,7 +66,7 @@ public final class RegisterClaims {
       case ENTITY, ENTITIES -> entities(id, column, cell, origin);
       case PARTICIPANTS -> participants(id, column, cell, origin);
       case COORDINATE -> coordinate(id, column, cell, origin);
-      case EXTERNAL_ID -> text(id, column, cell, origin);
+      case EXTERNAL_ID -> external.add(id, column, cell, origin);
       case SOURCES, RELATION_FIELD, CLAIM_FIELD -> {}
     }
   }

@@ -11,6 +11,9 @@ public sealed interface Value {
   /** A concept of the ontology, by IRI. */
   record Term(String iri) implements Value {}
 
+  /** What another dataset has, by its IRI there. */
+  record Link(String iri) implements Value {}
+
   /** Words. */
   record Text(String text) implements Value {}
 
@@ -37,6 +40,7 @@ public sealed interface Value {
     return switch (this) {
       case Ref(String id) -> "ref " + id;
       case Term(String iri) -> "term " + iri;
+      case Link(String iri) -> "link " + iri;
       case Text(String text) -> "text " + text;
       case Degrees(String decimal) -> "degrees " + decimal;
       case Dated d -> d.id();

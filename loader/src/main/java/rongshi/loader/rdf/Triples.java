@@ -70,6 +70,7 @@ final class Triples {
     return switch (value) {
       case Value.Ref(String id) -> iri(id);
       case Value.Term(String iri) -> NodeFactory.createURI(iri);
+      case Value.Link(String iri) -> NodeFactory.createURI(iri);
       case Value.Text(String text) -> NodeFactory.createLiteralString(text);
       case Value.Degrees(String decimal) -> typed(decimal, XSDDatatype.XSDdecimal);
       case Value.Dated dated -> date(dated);

@@ -37,7 +37,7 @@ public record Mapping(List<Register> registers) {
     /** Whether a claim is made of such a cell, so that the column must name its property. */
     boolean states() {
       return switch (this) {
-        case LABEL, NAMES, SOURCES, RELATION_FIELD, CLAIM_FIELD -> false;
+        case LABEL, NAMES, SOURCES, EXTERNAL_ID, RELATION_FIELD, CLAIM_FIELD -> false;
         default -> true;
       };
     }
@@ -64,7 +64,7 @@ public record Mapping(List<Register> registers) {
    * @param headings as tables may write it
    * @param key whether the register is not recognised without it
    * @param property IRI; empty where the column states none
-   * @param scheme of the concepts it holds
+   * @param scheme of the concepts it holds; of external ids, the authority file they are of
    * @param split separators of a list; empty for a single value
    * @param types of the entities it names, in order of preference
    * @param swapped whether the claim reads from the cell's entity to the row's

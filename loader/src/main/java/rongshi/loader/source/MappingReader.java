@@ -18,12 +18,13 @@ import rongshi.loader.source.Mapping.Column;
 import rongshi.loader.source.Mapping.Register;
 import rongshi.ontology.Concepts;
 import rongshi.ontology.EntityType;
+import rongshi.ontology.ExternalAuthorities;
 import rongshi.ontology.Vocabulary;
 
 /** Reads a mapping and holds it against the ontology; every fault is told, not only the first. */
 final class MappingReader {
   /** Registers whose rows are no entities. */
-  private static final Set<String> WITHOUT_ENTITY = Set.of("relations", "claims", "moves");
+  private static final Set<String> WITHOUT_ENTITY = Set.of("relations", "claims", "links", "moves");
 
   private final String file;
   private final String yaml;
@@ -189,7 +190,11 @@ final class MappingReader {
 
   private String scheme(String path, Optional<As> as, String slug) {
     boolean known = terms.contains(null, SKOS.inScheme, terms.createResource(Concepts.NS + slug));
-    if (as.equals(Optional.of(As.CONCEPT)) && !known) {
+    if (as.equals(Optional.of(As.EXTERNAL_ID)) && !slug.isEmpty()) {
+      if (ExternalAuthorities.bundled().byKey(slug).isEmpty()) {
+        fault(path, "没有规范档「" + slug + "」", "there is no authority file “" + slug + "”");
+      }
+    } else if (as.equals(Optional.of(As.CONCEPT)) && !known) {
       fault(path, "没有词表「" + slug + "」", "there is no concept scheme “" + slug + "”");
     }
     return slug;

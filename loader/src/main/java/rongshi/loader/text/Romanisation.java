@@ -38,7 +38,8 @@ public final class Romanisation {
           continue; // a reading that Wade-Giles does not have
         }
         String syllable = tonal[i].replace("u:", "v").replaceAll("\\d", "");
-        wade.putIfAbsent(old[i].replaceAll("\\d", "").toLowerCase(Locale.ROOT), syllable);
+        wade.putIfAbsent(
+            apostrophes(old[i]).replaceAll("\\d", "").toLowerCase(Locale.ROOT), syllable);
       }
     }
   }
@@ -65,7 +66,7 @@ public final class Romanisation {
   /** The pinyin of a Wade-Giles word, {@code Ch'eng-tu} → {@code cheng, du}; empty where none. */
   public Optional<List<String>> fromWadeGiles(String word) {
     var all = new ArrayList<String>();
-    for (String part : word.toLowerCase(Locale.ROOT).replace('’', '\'').split("[- ]+")) {
+    for (String part : apostrophes(word).toLowerCase(Locale.ROOT).split("[- ]+")) {
       String syllable = wade.get(part);
       if (syllable == null) {
         return Optional.empty();
@@ -73,6 +74,11 @@ public final class Romanisation {
       all.add(syllable);
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(all));
+  }
+
+  /** Catalogues and tables write the mark of aspiration in several ways. */
+  private static String apostrophes(String text) {
+    return text.replaceAll("[’‘ʻʼ`´]", "'");
   }
 
   private Optional<List<String>> split(String letters) {

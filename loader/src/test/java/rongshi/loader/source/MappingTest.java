@@ -36,7 +36,7 @@ class MappingTest {
 
   @Test
   void theBundledMappingIsSound() {
-    assertEquals(10, Mapping.bundled().registers().size());
+    assertEquals(12, Mapping.bundled().registers().size());
   }
 
   @Test

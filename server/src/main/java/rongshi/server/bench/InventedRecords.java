@@ -21,6 +21,7 @@ import rongshi.ontology.Vocabulary;
 import rongshi.server.index.IndexedEntity;
 import rongshi.server.index.IndexedPassage;
 import rongshi.server.index.IndexedRecords;
+import rongshi.server.index.Traits;
 
 /**
  * Invented entities and passages of any number, for measuring: people called 甲耀乙, counties called
@@ -202,7 +203,8 @@ public final class InventedRecords implements IndexedRecords {
         first,
         last,
         null,
-        null);
+        null,
+        Traits.EMPTY);
   }
 
   private Set<String> within(SplittableRandom random) {

@@ -28,7 +28,12 @@ import rongshi.server.bench.ServingBench;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {ExtractBenchCommand.class, PathBenchCommand.class, SearchBenchCommand.class},
+    subcommands = {
+      ExtractBenchCommand.class,
+      LinkBenchCommand.class,
+      PathBenchCommand.class,
+      SearchBenchCommand.class
+    },
     description = {
       "测量装载与服务，输出 Markdown 表格",
       "Measures loading and serving; prints a Markdown table"

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       LoadCommand.class,
       ExtractCommand.class,
       QueryCommand.class,
+      LinkCommand.class,
       ExportCommand.class,
       BenchCommand.class,
       WarmCommand.class

@@ -65,7 +65,7 @@ final class QueryCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Optional<String> serving(StoreLayout layout) throws IOException {
+  static Optional<String> serving(StoreLayout layout) throws IOException {
     return Files.exists(layout.serverAddress())
         ? Optional.of(
             new ObjectMapper().readTree(layout.serverAddress().toFile()).path("url").asText())

@@ -23,6 +23,7 @@ import rongshi.server.data.Addresses;
 import rongshi.server.data.LinkedData;
 import rongshi.server.data.Methods;
 import rongshi.server.mcp.McpEndpoint;
+import rongshi.server.reconcile.Reconciliation;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;
@@ -83,6 +84,7 @@ final class RunningServer implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   SparqlEndpoint.install(config, () -> lease(releases), pool, limits);
                   new Api(releases, answers, concepts).install(config);
+                  new Reconciliation(releases).install(config);
                   new LinkedData(releases, addresses).install(config);
                   new Web(releases, library, answers, concepts, tiles).install(config);
                   assistants.install(config);

@@ -34,7 +34,16 @@ public final class EntityReader {
   private static final int MOST_PASSAGES = 100;
   private static final int MOST_INCOMING = 300;
   private static final List<Property> QUALIFIERS =
-      List.of(Rs.term, Rs.date, Rs.from, Rs.to, Rs.capacity, Rs.role, Rs.nameKind, Rs.note);
+      List.of(
+          Rs.term,
+          Rs.date,
+          Rs.from,
+          Rs.to,
+          Rs.capacity,
+          Rs.role,
+          Rs.nameKind,
+          Rs.decidedBy,
+          Rs.note);
 
   private final Triples triples;
   private final String language;
@@ -285,6 +294,9 @@ public final class EntityReader {
   private String text(Node value) {
     if (value.isLiteral()) {
       return value.getLiteralLexicalForm();
+    }
+    if (triples.isForeign(value)) {
+      return value.getURI();
     }
     String date = triples.text(value, Rs.dateText);
     return date.isEmpty() ? triples.label(value, language) : date;

@@ -12,6 +12,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import rongshi.ontology.Base;
+import rongshi.ontology.Concepts;
+import rongshi.ontology.Rs;
 
 /** Looks statements of the default graph up; within a read transaction of the caller's. */
 public final class Triples {
@@ -31,6 +33,14 @@ public final class Triples {
   /** The id of a node, or its IRI where it has none. */
   public String id(Node node) {
     return base.id(node.getURI()).orElse(node.getURI());
+  }
+
+  /** Whether a node is another dataset's: neither under the base nor of the ontology. */
+  boolean isForeign(Node node) {
+    return node.isURI()
+        && base.id(node.getURI()).isEmpty()
+        && !node.getURI().startsWith(Rs.NS)
+        && !node.getURI().startsWith(Concepts.NS);
   }
 
   /** Every subject and object of a property. */

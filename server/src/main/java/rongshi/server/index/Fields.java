@@ -65,6 +65,9 @@ public final class Fields {
   /** Ids of the sources that speak of it. */
   public static final String SOURCE = "source";
 
+  /** What tells it from others, as a {@link Traits} writes it. */
+  public static final String TRAITS = "traits";
+
   /** Where it lies in the space of meanings: bytes whose cosine counts. */
   public static final String MEANING = "meaning";
 

@@ -24,6 +24,7 @@ import rongshi.server.similar.Profile;
  * @param last year; null where unknown
  * @param latitude null where unknown
  * @param longitude null where unknown
+ * @param traits what it can be told from others by; of a source nothing
  */
 public record IndexedEntity(
     String id,
@@ -44,7 +45,8 @@ public record IndexedEntity(
     Integer first,
     Integer last,
     Double latitude,
-    Double longitude) {
+    Double longitude,
+    Traits traits) {
   private static final float SECOND_HAND = 0.5f;
   private static final float CONCEPT = 2;
   private static final float LINK = 2;

@@ -29,11 +29,13 @@ public final class ReleaseRecords implements IndexedRecords {
 
   private final Triples data;
   private final EntityTexts texts;
+  private final ClaimedTraits traits;
   private final Map<String, Node> passages;
 
   public ReleaseRecords(DatasetGraph data, Base base) {
     this.data = new Triples(data, base);
     this.texts = new EntityTexts(this.data);
+    this.traits = new ClaimedTraits(this.data);
     texts.claims();
     this.passages = this.data.instances(Rs.Passage);
     passages.values().forEach(texts::passage);
@@ -87,7 +89,8 @@ public final class ReleaseRecords implements IndexedRecords {
         first(entity),
         last(entity),
         degrees(entity, Rs.latitude),
-        degrees(entity, Rs.longitude));
+        degrees(entity, Rs.longitude),
+        type == EntityType.SOURCE ? Traits.EMPTY : traits.of(entity, told));
   }
 
   private Double degrees(Node entity, Property property) {

@@ -45,6 +45,13 @@ final class Triples {
     return found;
   }
 
+  List<Node> subjects(Property property, Node object) {
+    var found = new ArrayList<Node>();
+    data.find(Quad.defaultGraphIRI, Node.ANY, property.asNode(), object)
+        .forEachRemaining(q -> found.add(q.getSubject()));
+    return found;
+  }
+
   /** The first value; null where there is none. */
   Node one(Node subject, Property property) {
     var found = data.find(Quad.defaultGraphIRI, subject, property.asNode(), Node.ANY);

@@ -14,6 +14,7 @@ import rongshi.ontology.Base;
 import rongshi.server.circle.Communities;
 import rongshi.server.graph.RelationGraph;
 import rongshi.server.index.TextIndex;
+import rongshi.server.match.Matcher;
 import rongshi.server.paths.Gate;
 import rongshi.server.paths.PathFinder;
 import rongshi.server.search.QueryableSearch;
@@ -32,6 +33,7 @@ public final class OpenRelease implements AutoCloseable {
   private final DatasetGraph data;
   private final TextIndex index;
   private final SearchService search;
+  private final Matcher matcher;
   private final RelationGraph graph;
   private final PathFinder paths;
   private final Timelines timelines;
@@ -46,6 +48,7 @@ public final class OpenRelease implements AutoCloseable {
     this.data = data;
     this.index = index;
     this.search = new SearchService(index, data, base);
+    this.matcher = new Matcher(index.searcher(), base);
     TextSearch.attach(data, new QueryableSearch(index, search, base));
     this.graph = graph;
     QueryableGraph.attach(data, new QueryableGraph(graph, base));
@@ -113,6 +116,11 @@ public final class OpenRelease implements AutoCloseable {
 
   public SearchService search() {
     return search;
+  }
+
+  /** Finds what records of others mean. */
+  public Matcher matcher() {
+    return matcher;
   }
 
   public RelationGraph graph() {

@@ -41,6 +41,7 @@ class RoutesTest {
   /** The examples of the description are of the Chengdu records; these are of those served here. */
   private static final Map<String, String> HERE =
       Map.of(
+          "what", "entity",
           "id", "person/甲某",
           "url", "/page/person/甲某",
           "from", "person/甲某",

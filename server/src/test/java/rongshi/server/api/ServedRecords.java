@@ -29,6 +29,7 @@ import rongshi.server.data.StatisticsPart;
 import rongshi.server.graph.RelationGraphPart;
 import rongshi.server.index.TextIndexPart;
 import rongshi.server.mcp.McpEndpoint;
+import rongshi.server.reconcile.Reconciliation;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;
@@ -109,6 +110,7 @@ public final class ServedRecords implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   SparqlEndpoint.install(config, this::dataset, pool, Limits.standard());
                   new Api(releases, answers, Concepts.bundled()).install(config);
+                  new Reconciliation(releases).install(config);
                   new LinkedData(releases, Addresses.OF_THE_REQUEST).install(config);
                   var web = new Web(releases, library, answers, Concepts.bundled());
                   web.install(config);

@@ -169,7 +169,9 @@ export class TimelineElement extends LitElement {
       </div>
       ${this.data?.years
         ? overview(this.data.years, this.whole, span, this.width, (s) => this.show(s))
-        : nothing}
+        : !this.data && this.src?.includes("/api/timeline")
+          ? html`<svg class="overview" height="44" aria-hidden="true"></svg>`
+          : nothing}
       <div class="frame" @mouseleave=${() => this.close(300)}>
         ${this.axis(scale)} ${this.lanes(scale, rows)}
         ${this.open ? card(this.open.at, this.address, this.english, () => clearTimeout(this.closing), () => this.close(250)) : nothing}

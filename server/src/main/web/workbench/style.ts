@@ -50,7 +50,7 @@ export const resultsStyle = [
     .chart rect { fill: var(--seal); opacity: .75; }
     .chart rect.negative { fill: var(--focus); }
     .net { position: relative; height: 34rem; border: 1px solid var(--line); border-radius: var(--round); background: var(--raised); }
-    rs-timeline { --timeline-height: 28rem; min-height: 36rem; }
+    rs-timeline { --timeline-height: 28rem; }
     rs-map { --map-height: 26rem; min-height: 28rem; }
     .more { margin-top: .5rem; }
     .yesno { font: 700 1.4rem/1.5 var(--serif); }

@@ -1,4 +1,4 @@
-import {english, href} from "./words";
+import {words as inUse} from "./words";
 
 /** An RFC 9457 problem: what went wrong, in the reader's language. */
 export class Problem extends Error {
@@ -42,14 +42,14 @@ function isAway(response: Response): boolean {
  * @throws Problem where the server refuses
  * @throws DOMException `AbortError` where `signal` ends it
  */
-export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await reach(() => fetch(href(path), {signal, headers: {Accept: "application/json"}}), signal);
+export async function ask<T>(path: string, signal?: AbortSignal, words = inUse()): Promise<T> {
+  const response = await reach(() => fetch(words.href(path), {signal, headers: {Accept: "application/json"}}), signal);
   const answer = await response.json();
   if (!response.ok) {
     throw new Problem(
       response.status,
-      (english ? answer.titleEn : answer.title) ?? response.statusText,
-      (english ? answer.detailEn : answer.detail) ?? "",
+      (words.english ? answer.titleEn : answer.title) ?? response.statusText,
+      (words.english ? answer.detailEn : answer.detail) ?? "",
     );
   }
   return answer as T;

@@ -1,9 +1,9 @@
 /**
- * Cytoscape with the fcose layout. Cytoscape would add a `style` element to the page, which the policy forbids and reports;
- * it does not where an element by that id is there already. Its one rule is in `style/components.css`.
+ * Cytoscape. It would add a `style` element to the page, which the policy forbids and reports; it does not where an
+ * element by that id is there already. Its one rule is in `style/components.css`. The fcose layout is a part of its own
+ * that `graph/canvas.ts` loads when it first needs it.
  */
 import cytoscape from "cytoscape";
-import fcose from "cytoscape-fcose";
 
 const STYLESHEET = "__________cytoscape_stylesheet";
 
@@ -12,6 +12,5 @@ if (!document.getElementById(STYLESHEET)) {
   there.id = STYLESHEET;
   document.head.append(there);
 }
-cytoscape.use(fcose);
 
 export default cytoscape;

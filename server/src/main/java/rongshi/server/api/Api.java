@@ -37,6 +37,7 @@ public final class Api {
   private final Releases releases;
   private final LibraryAnswer library;
   private final PathAnswer paths;
+  private final GraphAnswer graph;
   private final CircleAnswer circle;
   private final StandingAnswer standing;
   private final PrometheusMeterRegistry metrics =
@@ -46,6 +47,7 @@ public final class Api {
     this.releases = releases;
     this.library = library;
     this.paths = new PathAnswer(concepts);
+    this.graph = new GraphAnswer(concepts);
     this.circle = new CircleAnswer(concepts);
     this.standing = new StandingAnswer(concepts);
   }
@@ -67,6 +69,7 @@ public final class Api {
     routes.get("/api/connections", c -> c.json(in(c, circle::connections)));
     routes.get("/api/between", c -> c.json(in(c, circle::between)));
     routes.get("/api/cite/<id>", this::cite);
+    routes.get("/api/graph", c -> c.json(in(c, graph::among)));
     routes.get("/api/queries", c -> c.json(library.list()));
     routes.get("/api/queries/{name}", this::query);
     routes.get("/api/entities/<id>/neighbours", this::neighbours);
@@ -157,7 +160,7 @@ public final class Api {
   }
 
   private void neighbours(Context context) {
-    context.json(in(context, (r, a) -> paths.neighbours(r, context.pathParam("id"), a)));
+    context.json(in(context, (r, a) -> graph.neighbours(r, context.pathParam("id"), a)));
   }
 
   private void related(Context context) {

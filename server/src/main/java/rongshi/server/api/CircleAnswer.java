@@ -23,17 +23,17 @@ import rongshi.server.telling.PathText;
 import rongshi.server.telling.Teller;
 
 /** What several entities have to do with each other. */
-final class CircleAnswer {
+public final class CircleAnswer {
   private final Concepts concepts;
   private final PathParameters parameters;
 
-  CircleAnswer(Concepts concepts) {
+  public CircleAnswer(Concepts concepts) {
     this.concepts = concepts;
     this.parameters = new PathParameters(concepts);
   }
 
   /** {@code GET /api/connections}: the smallest graph that connects 2–8 entities. */
-  Map<String, Object> connections(OpenRelease release, Asked asked) {
+  public Map<String, Object> connections(OpenRelease release, Asked asked) {
     var reader = new EntityReader(release.data(), release.base());
     var ids = ends(reader, asked, Connections.MOST_ENDS);
     var restriction = parameters.restriction(reader, asked);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rongshi.ontology.Concepts;
@@ -19,7 +18,7 @@ import rongshi.server.telling.PathText;
 import rongshi.server.telling.Teller;
 import rongshi.server.telling.ToldHop;
 
-/** Paths and neighbours as the contract writes them, each hop a sentence with its claims. */
+/** Paths as the contract writes them, each hop a sentence with its claims. */
 public final class PathAnswer {
   private final Concepts concepts;
   private final PathParameters parameters;
@@ -69,44 +68,6 @@ public final class PathAnswer {
     return none.cutBy().isEmpty()
         ? ""
         : none.cutBy().stream().sorted().map(f).collect(Collectors.joining(comma, open, close));
-  }
-
-  /** {@code GET /api/entities/{id}/neighbours}. */
-  public Map<String, Object> neighbours(OpenRelease release, String id, Asked asked) {
-    var graph = release.graph();
-    var reader = new EntityReader(release.data(), release.base());
-    var teller = new Teller(graph, reader, concepts);
-    var relations = parameters.relations(asked);
-    var type = asked.type();
-    int limit = asked.integer("limit", 100, 1, 1000);
-    int node = graph.node(id);
-    var nodes = new TreeMap<String, Object>();
-    nodes.put(id, GraphJson.known(reader, id));
-    var edges = new ArrayList<Map<String, Object>>();
-    var counts = new TreeMap<String, Integer>();
-    int hidden = 0;
-    int end = node < 0 ? 0 : graph.firstArc(node + 1);
-    for (int arc = node < 0 ? 0 : graph.firstArc(node); arc < end; arc++) {
-      String property = graph.property(graph.edge(arc));
-      String other = graph.id(graph.neighbour(arc));
-      if ((!relations.isEmpty() && !relations.contains(property))
-          || (type.isPresent() && !other.startsWith(type.get() + "/"))) {
-        continue;
-      }
-      counts.merge(property.replaceFirst("^.*[/#]", ""), 1, Integer::sum);
-      if (edges.size() >= limit) {
-        hidden++;
-        continue;
-      }
-      nodes.computeIfAbsent(other, o -> GraphJson.node(reader, o));
-      edges.add(GraphJson.hop(teller.hop(node, arc), asked.language()));
-    }
-    var answer = new LinkedHashMap<String, Object>();
-    answer.put("nodes", nodes.values());
-    answer.put("edges", edges);
-    answer.put("counts", counts);
-    answer.put("notShown", hidden);
-    return answer;
   }
 
   private static String required(Asked asked, String name) {

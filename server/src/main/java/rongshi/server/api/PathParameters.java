@@ -28,8 +28,18 @@ final class PathParameters {
         types(asked),
         claims(reader, asked),
         excluded(asked),
-        day(asked, "after").orElse(Integer.MIN_VALUE),
-        day(asked, "before").orElse(Integer.MAX_VALUE));
+        after(asked),
+        before(asked));
+  }
+
+  /** The day of {@code after}, since 1970; {@link Integer#MIN_VALUE} where it is not given. */
+  int after(Asked asked) {
+    return day(asked, "after").orElse(Integer.MIN_VALUE);
+  }
+
+  /** The day of {@code before}, since 1970; {@link Integer#MAX_VALUE} where it is not given. */
+  int before(Asked asked) {
+    return day(asked, "before").orElse(Integer.MAX_VALUE);
   }
 
   /** {@code weights=hubs:2,time:0}. */

@@ -74,7 +74,7 @@ final class Assets {
   }
 
   private Optional<Asset> asset(String name) {
-    return name.matches("[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.(js|css|svg|png)")
+    return name.matches("(embed/)?[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.(js|css|svg|png)")
         ? read.computeIfAbsent(name, Assets::read)
         : Optional.empty();
   }

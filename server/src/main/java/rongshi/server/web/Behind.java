@@ -32,7 +32,7 @@ final class Behind {
         asked.filters().type().filter("event"::equals).isPresent()
             ? "?item rs:earliest ?earliest ; rs:latest ?latest ."
             : "?claim rs:subject ?item ; rs:value ?date . ?date rs:earliest ?earliest ; rs:latest"
-                  + " ?latest .",
+                + " ?latest .",
         "ORDER BY ?earliest ?name");
   }
 

@@ -91,6 +91,7 @@ final class EntityPage {
         .description(view.description())
         .alternate("text/turtle", data + "?format=ttl")
         .alternate("application/ld+json", data + "?format=jsonld")
+        .oembed()
         .script("reading")
         .add(rawHtml(SchemaOrg.element(view)));
   }

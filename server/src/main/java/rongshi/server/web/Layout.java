@@ -32,7 +32,8 @@ final class Layout {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
-          + " 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+          + " 'self'; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'self'";
 
   private final Visit visit;
   private final String name;

@@ -30,6 +30,15 @@ record Parameters(Map<String, List<String>> values) {
     return new Parameters(all);
   }
 
+  /** Those without one of a parameter's values; back on the first page. */
+  Parameters removing(String name, String value) {
+    var all = changeable();
+    all.computeIfPresent(
+        name, (n, values) -> values.stream().filter(v -> !v.equals(value)).toList());
+    all.remove("offset");
+    return new Parameters(all);
+  }
+
   /** Those without some; back on the first page. */
   Parameters without(String... names) {
     var all = changeable();

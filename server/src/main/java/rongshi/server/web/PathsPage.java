@@ -1,35 +1,51 @@
 package rongshi.server.web;
 
-import static j2html.TagCreator.button;
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.input;
-import static j2html.TagCreator.label;
 import static j2html.TagCreator.li;
-import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.section;
-import static j2html.TagCreator.span;
+import static j2html.TagCreator.tag;
 import static j2html.TagCreator.text;
+import static j2html.TagCreator.ul;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import j2html.tags.DomContent;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import rongshi.ontology.Concepts;
+import rongshi.server.api.CircleAnswer;
 import rongshi.server.api.PathAnswer;
+import rongshi.server.entity.EntityReader;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.search.Hit;
 
-/** Paths as sentences in the direction of travel, each hop with its references. */
+/**
+ * How two entities are connected, as sentences in the direction of travel and as a picture; with
+ * {@code also}, the smallest graph that connects more. What is asked stands in the address.
+ */
 final class PathsPage implements Page {
-  private final PathAnswer paths;
+  private static final int MOST_ENDS = 8;
 
-  PathsPage(PathAnswer paths) {
+  private final PathAnswer paths;
+  private final CircleAnswer circle;
+  private final Concepts concepts;
+
+  PathsPage(PathAnswer paths, CircleAnswer circle, Concepts concepts) {
     this.paths = paths;
+    this.circle = circle;
+    this.concepts = concepts;
   }
+
+  /** An end of the paths: what was typed, and the entity that it means, where there is one. */
+  record End(String typed, Optional<Known> known) {}
 
   @Override
   public String path() {
@@ -38,98 +54,127 @@ final class PathsPage implements Page {
 
   @Override
   public Layout show(Visit visit) {
-    String from = visit.asked().text("from").orElse("");
-    String to = visit.asked().text("to").orElse("");
+    var ends = ends(visit);
     String title = visit.text("paths.title");
-    var layout = Layout.page(visit, title).add(h1(title), ends(visit, from, to));
-    if (!from.isEmpty() && !to.isEmpty()) {
-      var ends =
-          new ResolvedEnds(
-              visit.context(), named(visit.release(), from), named(visit.release(), to));
-      found(visit, paths.paths(visit.release(), ends)).forEach(layout::add);
+    var names = ends.stream().flatMap(e -> e.known().stream()).map(k -> k.name()).toList();
+    var layout =
+        Layout.page(visit, names.size() < 2 ? title : String.join(" — ", names) + " · " + title)
+            .kind("paths")
+            .script("paths")
+            .words("graph.")
+            .add(h1(title), new PathForm(visit, ends, concepts).form());
+    var unknown = ends.stream().filter(e -> !e.typed().isEmpty() && e.known().isEmpty()).toList();
+    unknown.forEach(
+        e -> layout.add(p(visit.text("paths.unknown", e.typed())).withClass("nothing")));
+    if (unknown.isEmpty() && names.size() >= 2) {
+      layout.oembed();
+      answer(visit, ends).forEach(layout::add);
+    } else if (unknown.isEmpty()) {
+      layout.add(p(visit.text("paths.lead")).withClass("lead"));
     }
     return layout;
   }
 
-  private static DomContent ends(Visit visit, String from, String to) {
-    return form(
-            label(text(visit.text("paths.from")), input().withName("from").withValue(from)),
-            label(text(visit.text("paths.to")), input().withName("to").withValue(to)),
-            visit.keptFields(),
-            button(visit.text("paths.find")).withType("submit"))
-        .withAction("/paths")
-        .withMethod("get")
-        .withClass("fields");
+  private static List<End> ends(Visit visit) {
+    var reader = new EntityReader(visit.release().data(), visit.release().base());
+    return Stream.of(
+            List.of(visit.asked().text("from").orElse("")),
+            List.of(visit.asked().text("to").orElse("")),
+            visit.asked().texts("also"))
+        .flatMap(List::stream)
+        .limit(MOST_ENDS)
+        .map(typed -> end(visit.release(), reader, typed))
+        .toList();
   }
 
-  /** An id as it is; a name as the id of the first suggestion. */
-  private static String named(OpenRelease release, String text) {
-    if (release.graph().node(text) >= 0) {
-      return text;
+  /** An id as it is; a name as the first suggestion. */
+  static End end(OpenRelease release, EntityReader reader, String typed) {
+    if (typed.isEmpty()) {
+      return new End(typed, Optional.empty());
     }
-    return release.search().suggest(text, Optional.empty(), 1).stream()
-        .map(Hit::id)
-        .findFirst()
-        .orElse(text);
+    var named = reader.named(typed);
+    String id =
+        named.isPresent()
+            ? typed
+            : release.search().suggest(typed, Optional.empty(), 1).stream()
+                .map(Hit::id)
+                .findFirst()
+                .orElse("");
+    return new End(typed, reader.named(id).map(n -> new Known(n.id(), n.name())));
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<DomContent> found(Visit visit, Map<String, Object> answer) {
-    var found = (List<Map<String, Object>>) answer.get("paths");
-    return found.isEmpty()
-        ? List.of(
-            p(
-                visit.pick(
-                    String.valueOf(answer.get("message")),
-                    String.valueOf(answer.get("messageEn")))))
-        : found.stream().map(path -> path(visit, path)).toList();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static DomContent path(Visit visit, Map<String, Object> path) {
-    var nodes = (List<Map<String, Object>>) path.get("nodes");
-    var hops = (List<Map<String, Object>>) path.get("hops");
-    var names = new ArrayList<DomContent>();
-    for (int i = 0; i < nodes.size(); i++) {
-      names.add(text(i == 0 ? "" : " → "));
-      names.add(
-          visit.to(
-              String.valueOf(nodes.get(i).get("id")), String.valueOf(nodes.get(i).get("name"))));
+  private List<DomContent> answer(Visit visit, List<End> ends) {
+    var ids = ends.stream().flatMap(e -> e.known().stream()).map(k -> k.id()).toList();
+    var asked = new ResolvedEnds(visit.context(), ids);
+    var answer =
+        ids.size() == 2
+            ? paths.paths(visit.release(), asked)
+            : circle.connections(visit.release(), asked);
+    var found = found(answer, ids.size() == 2);
+    if (found.isEmpty()) {
+      return List.of(none(visit, answer));
     }
-    return section(
-        h2(each(names, n -> n)),
-        p(visit.text("paths.hops", path.get("length"))).withClass("hint"),
-        ol(each(hops, h -> hop(visit, h))));
+    var parts = new PathParts(visit, new Parameters(visit.context().queryParamMap()));
+    var content = new ArrayList<DomContent>();
+    content.add(
+        h2(
+            ids.size() == 2
+                ? visit.text("paths.found", found.size(), answer.get("shortest"))
+                : visit.text("paths.connected", ids.size())));
+    content.add(picture(visit, ids, found));
+    for (int i = 0; i < found.size(); i++) {
+      content.add(parts.path(found.get(i), i + 1, ids.size() == 2));
+    }
+    if (Boolean.FALSE.equals(answer.get("complete"))) {
+      content.add(p(visit.text("paths.incomplete")).withClass("hint"));
+    }
+    return content;
   }
 
   @SuppressWarnings("unchecked")
-  private static DomContent hop(Visit visit, Map<String, Object> hop) {
-    var claims = (List<Map<String, Object>>) hop.get("claims");
-    return li(
-        text(String.valueOf(hop.get("label"))),
-        Boolean.TRUE.equals(hop.get("accountsDiffer"))
-            ? span(visit.text("paths.differ")).withClass("differ")
-            : text(""),
-        Boolean.TRUE.equals(hop.get("timesApart"))
-            ? span(visit.text("paths.apart")).withClass("hint")
-            : text(""),
-        each(claims, c -> claim(visit, c)));
+  private static List<Map<String, Object>> found(Map<String, Object> answer, boolean two) {
+    if (two) {
+      return (List<Map<String, Object>>) answer.get("paths");
+    }
+    return answer.containsKey("reason") ? List.of() : List.of(answer);
   }
 
+  /** Why there is none, and which condition can be left out. */
   @SuppressWarnings("unchecked")
-  private static DomContent claim(Visit visit, Map<String, Object> claim) {
-    var sources = (List<Map<String, String>>) claim.get("sources");
-    return p(
-            text(visit.text("entity.wording")),
-            span(String.valueOf(claim.get("wording"))).withClass("wording").attr("lang", "zh-Hans"),
-            text(" " + visit.text("entity.sources")),
-            each(
-                sources,
-                s ->
-                    span(
-                        visit.to(s.get("id"), "[" + Cited.shortened(s.get("id")) + "]"),
-                        text(s.get("name") + " "))),
-            text(claim.get("file") + ":" + claim.get("line")))
-        .withClass("hint");
+  private static DomContent none(Visit visit, Map<String, Object> answer) {
+    var here = new Parameters(visit.context().queryParamMap());
+    var cut = (List<String>) answer.getOrDefault("cutBy", List.of());
+    return div(
+            h2(visit.text("paths.none")),
+            p(visit.pick((String) answer.get("message"), (String) answer.get("messageEn"))),
+            cut.isEmpty()
+                ? text("")
+                : ul(
+                    each(
+                        cut,
+                        f ->
+                            li(
+                                a(visit.text("paths.loosen." + f))
+                                    .withHref(
+                                        visit.href(
+                                            "/paths", here.without(PathForm.of(f)).values()))))))
+        .withClass("nothing")
+        .attr("role", "status");
   }
+
+  /** What {@code graph/hops.ts} draws; the same stands in the sentences below. */
+  private static DomContent picture(
+      Visit visit, List<String> ends, List<Map<String, Object>> paths) {
+    var drawn =
+        paths.stream().map(p -> Map.of("nodes", p.get("nodes"), "hops", p.get("hops"))).toList();
+    try {
+      String json = new JsonMapper().writeValueAsString(Map.of("ends", ends, "paths", drawn));
+      return tag("rs-hops").attr("data-answer", json).attr("data-lang", visit.language().key());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An entity's id and name. */
+  record Known(String id, String name) {}
 }

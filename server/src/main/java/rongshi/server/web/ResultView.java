@@ -6,7 +6,7 @@ import rongshi.server.search.SearchResult;
 
 /**
  * One of the forms in which the one result set of a search is shown: {@code ?view=KEY}; {@link
- * SearchPage#VIEWS} has all.
+ * SearchPage} has all.
  */
 interface ResultView {
   /** Its value in an address; the tab's name is the message {@code search.view.KEY}. */

@@ -20,6 +20,7 @@ import static j2html.TagCreator.ul;
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.stream.Stream;
+import rongshi.server.api.GraphAnswer;
 import rongshi.server.search.Answer;
 import rongshi.server.search.SearchQuery;
 import rongshi.server.search.SearchResult;
@@ -29,12 +30,21 @@ import rongshi.server.search.SearchResult;
  * set in several views. Every state has an address.
  */
 final class SearchPage implements Page {
-  /** In the order of the tabs; a new view is a line here. */
-  static final List<ResultView> VIEWS =
-      List.of(new ListView(), new TableView(), new TimelineView(), new MapView());
-
   private static final int ON_A_PAGE = 30;
   private static final int FURTHEST = 10_000;
+
+  private final List<ResultView> views;
+
+  /** Its views are in the order of the tabs; a new view is a line here. */
+  SearchPage(GraphAnswer graph) {
+    views =
+        List.of(
+            new ListView(),
+            new TableView(),
+            new TimelineView(),
+            new MapView(),
+            new NetworkView(graph));
+  }
 
   @Override
   public String path() {
@@ -48,10 +58,10 @@ final class SearchPage implements Page {
     var here = new Parameters(visit.context().queryParamMap());
     var conditions = new SearchConditions(visit, here, result);
     var view =
-        VIEWS.stream()
+        views.stream()
             .filter(v -> v.key().equals(here.first("view")))
             .findFirst()
-            .orElse(VIEWS.getFirst());
+            .orElse(views.getFirst());
     String title =
         query.text().isBlank()
             ? visit.text("section.search")
@@ -76,13 +86,13 @@ final class SearchPage implements Page {
   }
 
   /** Number of hits, views, order, downloads. */
-  private static DomContent bar(
+  private DomContent bar(
       Visit visit, Parameters here, ResultView view, SearchQuery query, SearchResult result) {
     return div(
             p(visit.text("search.total", visit.number(result.total())))
                 .withClass("total")
                 .attr("role", "status"),
-            nav(each(VIEWS, v -> tab(visit, here, v, v.equals(view))))
+            nav(each(views, v -> tab(visit, here, v, v.equals(view))))
                 .withClass("tabs")
                 .attr("aria-label", visit.text("search.views")),
             div(

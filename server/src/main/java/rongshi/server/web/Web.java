@@ -12,6 +12,8 @@ import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Api;
 import rongshi.server.api.Asked;
+import rongshi.server.api.CircleAnswer;
+import rongshi.server.api.GraphAnswer;
 import rongshi.server.api.LibraryAnswer;
 import rongshi.server.api.PathAnswer;
 import rongshi.server.problem.Problem;
@@ -46,15 +48,18 @@ public final class Web {
 
   private static List<Page> pages(
       Releases releases, QueryLibrary library, LibraryAnswer answers, Concepts concepts) {
+    var graph = new GraphAnswer(concepts);
     return List.of(
         new HomePage(),
-        new SearchPage(),
+        new SearchPage(graph),
         new ThingPage(releases),
         new RecordsPage(),
         new RecordFilePage(),
         new SourcesPage(),
         new RoutesPage(),
-        new PathsPage(new PathAnswer(concepts)),
+        new PathsPage(new PathAnswer(concepts), new CircleAnswer(concepts), concepts),
+        new GraphPage(graph),
+        new EmbedPage(),
         new TimelinePage(),
         new MapPage(),
         new QueriesPage(library),
@@ -69,6 +74,7 @@ public final class Web {
     for (var page : pages) {
       routes.get(page.path(), context -> answer(context, page, site));
     }
+    new Embeds(releases, assets).install(config);
     routes.get("/search.csv", new SearchTable(releases)::write);
     routes.get("/favicon.svg", context -> assets.serve(context, "favicon.svg"));
     routes.get("/assets/{name}", context -> assets.serve(context, context.pathParam("name")));

@@ -34,13 +34,15 @@ class RoutesTest {
   /** Pages for people and what they load: a program has no use for them. */
   private static boolean forPeople(String path) {
     return served.pages().contains(path)
-        || List.of("/search.csv", "/favicon.svg", "/assets/{name}").contains(path);
+        || List.of("/search.csv", "/favicon.svg", "/assets/{name}", "/embed/{name}", "/embed/words")
+            .contains(path);
   }
 
   /** The examples of the description are of the Chengdu records; these are of those served here. */
   private static final Map<String, String> HERE =
       Map.of(
           "id", "person/甲某",
+          "url", "/page/person/甲某",
           "from", "person/甲某",
           "to", "person/乙某",
           "ends", "person/甲某,person/乙某",

@@ -1,0 +1,112 @@
+package rongshi.server.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import rongshi.server.entity.EntityReader;
+import rongshi.server.release.OpenRelease;
+
+/** Which page shows the whole of an embed, and the other way. */
+final class EmbedTarget {
+  private static final Map<String, Embedding.Kind> PAGES =
+      Map.of(
+          "/graph", Embedding.Kind.GRAPH,
+          "/paths", Embedding.Kind.PATH,
+          "/timeline", Embedding.Kind.TIMELINE,
+          "/map", Embedding.Kind.MAP);
+
+  private EmbedTarget() {}
+
+  /** What of a page can be embedded; empty where nothing of it can. */
+  static Optional<Embedding> of(String address) {
+    URI uri;
+    try {
+      uri = new URI(address.replace(" ", "%20"));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+    String path = Optional.ofNullable(uri.getPath()).orElse("");
+    var parameters = parameters(Optional.ofNullable(uri.getRawQuery()).orElse(""));
+    if (path.startsWith("/page/") || path.startsWith("/id/")) {
+      parameters.put("entity", List.of(path.substring(path.indexOf('/', 1) + 1)));
+      return Optional.of(Embedding.of(Embedding.Kind.CARD, parameters));
+    }
+    var kind =
+        path.startsWith("/embed/")
+            ? Embedding.Kind.of(path.substring("/embed/".length()))
+            : PAGES.get(path);
+    if (parameters.containsKey("id")) {
+      parameters.putIfAbsent("entity", parameters.get("id"));
+    }
+    return Optional.ofNullable(kind).map(k -> Embedding.of(k, parameters));
+  }
+
+  private static Map<String, List<String>> parameters(String query) {
+    var all = new LinkedHashMap<String, List<String>>();
+    for (String pair : query.split("&")) {
+      var parts = pair.split("=", 2);
+      if (parts.length == 2) {
+        all.computeIfAbsent(decoded(parts[0]), k -> new ArrayList<>()).add(decoded(parts[1]));
+      }
+    }
+    return all;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  /** The page that shows all of it. */
+  static String page(Embedding embedding) {
+    var attributes = new LinkedHashMap<>(embedding.attributes());
+    attributes.keySet().removeAll(List.of("theme", "height", "depth", "limit"));
+    attributes.remove("lang", Language.ZH.key());
+    String entity = attributes.remove("entity");
+    String path =
+        switch (embedding.kind()) {
+          case CARD -> "/page/" + Visit.encoded(entity == null ? "" : entity);
+          case GRAPH -> "/graph";
+          case PATH -> "/paths";
+          case TIMELINE -> entity == null ? "/timeline" : "/page/" + Visit.encoded(entity);
+          case MAP -> "/map";
+        };
+    if (embedding.kind() == Embedding.Kind.GRAPH && entity != null) {
+      attributes.put("id", entity);
+    }
+    return path
+        + attributes.entrySet().stream()
+            .map(e -> e.getKey() + "=" + Visit.encoded(e.getValue()))
+            .collect(Collectors.joining("&", attributes.isEmpty() ? "" : "?", ""));
+  }
+
+  /** The ids of entities that an embed names. */
+  static List<String> entities(Embedding embedding) {
+    return List.of("entity", "from", "to").stream()
+        .map(embedding.attributes()::get)
+        .filter(id -> id != null)
+        .toList();
+  }
+
+  /** What it is called: the names of its entities and what is shown of them. */
+  static String title(OpenRelease release, Embedding embedding, Language language) {
+    var reader = new EntityReader(release.data(), release.base());
+    String names =
+        entities(embedding).stream()
+            .map(id -> reader.named(id).map(n -> n.name()).orElse(id))
+            .collect(Collectors.joining(" — "));
+    String what = Messages.in(language).text("embed.kind." + embedding.kind().key());
+    String about = names.isEmpty() ? embedding.attributes().getOrDefault("q", "") : names;
+    return about.isEmpty() ? what : about + " · " + what;
+  }
+}

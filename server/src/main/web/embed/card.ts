@@ -1,0 +1,48 @@
+import {html, nothing} from "lit";
+import {customElement, state} from "lit/decorators.js";
+import type {Words} from "../words";
+import {Embedded} from "./embedded";
+
+interface Entity {
+  id: string;
+  name: string;
+  type: string;
+  aliases?: string[];
+  description?: string;
+  claims: {property: string; labelZh: string; labelEn: string; claims: {text: string; rank: string}[]}[];
+}
+
+const NAMES = ["label", "altLabel", "prefLabel", "description"];
+const SHOWN = 6;
+
+/** `<rongshi-card entity="person/…">`: who or what it is, in the words of the records, with what they disagree on. */
+@customElement("rongshi-card")
+export class RongshiCard extends Embedded {
+  @state() private given?: Entity;
+
+  protected override async load() {
+    this.given = await this.ask<Entity>("/api/entities/" + encodeURIComponent(this.entity).replaceAll("%2F", "/"));
+  }
+
+  protected override whole() {
+    return "/page/" + encodeURIComponent(this.entity).replaceAll("%2F", "/");
+  }
+
+  protected override body(words: Words) {
+    const e = this.given;
+    if (!e) return undefined;
+    const groups = e.claims.filter((g) => !NAMES.includes(g.property.replace(/^.*[/#]/, ""))).slice(0, SHOWN);
+    return html`<h2 lang="zh-Hans"><a href=${words.pageOf(e.id)} target="_blank" rel="noopener">${e.name}</a> <span class="type" lang=${words.english ? "en" : "zh-Hans"}>${words.say("shell.type." + e.type)}</span></h2>
+      ${e.aliases?.length ? html`<p class="hint" lang="zh-Hans">${e.aliases.join("、")}</p>` : nothing}
+      ${e.description ? html`<p lang="zh-Hans">${e.description}</p>` : nothing}
+      <dl>
+        ${groups.map((g) => {
+          const values = [...new Set(g.claims.filter((c) => c.rank !== "SetAside").map((c) => c.text))];
+          return values.length
+            ? html`<dt>${words.english ? g.labelEn : g.labelZh}</dt>
+                <dd lang="zh-Hans">${values.slice(0, 3).join("；")}${values.length > 3 ? " …" : ""}</dd>`
+            : nothing;
+        })}
+      </dl>`;
+  }
+}

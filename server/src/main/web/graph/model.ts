@@ -1,0 +1,127 @@
+/** An entity on the canvas; `neighbours` is how many it has in the whole graph. */
+export interface GraphNode {
+  id: string;
+  name: string;
+  type: string;
+  aliases: string[];
+  neighbours: number;
+  x?: number;
+  y?: number;
+  pinned?: boolean;
+  group?: string;
+}
+
+/** A relation as `/api/graph` gives it: a sentence, dates where the claims have any. */
+export interface GraphEdge {
+  hop: string;
+  from: string;
+  to: string;
+  relation: string;
+  sentence: string;
+  sentenceEn: string;
+  accountsDiffer: boolean;
+  earliest: string | null;
+  latest: string | null;
+  claims: {id: string; wording: string; sources: {id: string; name: string}[]}[];
+}
+
+export interface Relation {
+  relation: string;
+  label: string;
+  labelEn: string;
+  symmetric?: boolean;
+  count: number;
+}
+
+/** What the API gives to draw. */
+export interface Drawing {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  relations: Relation[];
+  missing?: string[];
+  total?: number;
+  notShown?: number;
+}
+
+/** More than a reader can take in, and than a layout places in a second. */
+export const MOST_NODES = 300;
+
+/** What stands on a canvas. Immutable: every operation gives another, which makes undoing simple. */
+export class Canvas {
+  static readonly EMPTY = new Canvas(new Map(), new Map(), new Map(), new Map());
+
+  constructor(
+    readonly nodes: ReadonlyMap<string, GraphNode>,
+    readonly edges: ReadonlyMap<string, GraphEdge>,
+    readonly relations: ReadonlyMap<string, Relation>,
+    readonly groups: ReadonlyMap<string, string>,
+  ) {}
+
+  /** With what the API gave, as far as there is room; nodes that are there keep their places. */
+  with(drawing: Drawing): Canvas {
+    const nodes = new Map(this.nodes);
+    for (const node of drawing.nodes) {
+      if (nodes.has(node.id)) nodes.set(node.id, {...node, ...placed(nodes.get(node.id)!)});
+      else if (nodes.size < MOST_NODES) nodes.set(node.id, node);
+    }
+    const edges = new Map(this.edges);
+    drawing.edges.filter((e) => nodes.has(e.from) && nodes.has(e.to)).forEach((e) => edges.set(e.hop, edges.get(e.hop) ?? e));
+    const relations = new Map(this.relations);
+    drawing.relations.forEach((r) => relations.set(r.relation, r));
+    return new Canvas(nodes, edges, relations, this.groups);
+  }
+
+  without(ids: Iterable<string>): Canvas {
+    const gone = new Set(ids);
+    const edges = [...this.edges].filter(([, e]) => !gone.has(e.from) && !gone.has(e.to));
+    return new Canvas(new Map([...this.nodes].filter(([id]) => !gone.has(id))), new Map(edges), this.relations, this.groups).tidy();
+  }
+
+  /** With some nodes changed, e.g. moved, pinned or put into a group. */
+  changed(changes: ReadonlyMap<string, Partial<GraphNode>>): Canvas {
+    const nodes = new Map([...this.nodes].map(([id, n]) => [id, changes.has(id) ? {...n, ...changes.get(id)} : n]));
+    return new Canvas(nodes, this.edges, this.relations, this.groups).tidy();
+  }
+
+  grouped(ids: Iterable<string>, name: string): Canvas {
+    const group = nextKey(this.groups);
+    const all = new Canvas(this.nodes, this.edges, this.relations, new Map(this.groups).set(group, name));
+    return all.changed(new Map([...ids].map((id) => [id, {group}])));
+  }
+
+  /** Groups that nothing is in any more are gone. */
+  private tidy(): Canvas {
+    const used = new Set([...this.nodes.values()].map((n) => n.group));
+    const groups = new Map([...this.groups].filter(([key]) => used.has(key)));
+    return groups.size === this.groups.size ? this : new Canvas(this.nodes, this.edges, this.relations, groups);
+  }
+
+  /** Ids of a node's neighbours that are on the canvas. */
+  neighboursOf(id: string): Set<string> {
+    const found = new Set<string>();
+    for (const edge of this.edges.values()) {
+      if (edge.from === id) found.add(edge.to);
+      else if (edge.to === id) found.add(edge.from);
+    }
+    return found;
+  }
+
+  /** How many of a node's neighbours are not on the canvas. */
+  hidden(id: string): number {
+    return Math.max(0, (this.nodes.get(id)?.neighbours ?? 0) - this.neighboursOf(id).size);
+  }
+
+  get full(): boolean {
+    return this.nodes.size >= MOST_NODES;
+  }
+}
+
+function placed({x, y, pinned, group}: GraphNode): Partial<GraphNode> {
+  return {x, y, pinned, group};
+}
+
+function nextKey(groups: ReadonlyMap<string, string>): string {
+  let key = 1;
+  while (groups.has(`g${key}`)) key++;
+  return `g${key}`;
+}

@@ -1,0 +1,3 @@
+/** The graph explorer. */
+import "../graph/explorer";
+import "../style/graph.css";

@@ -1,0 +1,3 @@
+/** A small picture of relations: on an entity's page and as a view of a search. */
+import "../graph/small";
+import "../style/network.css";

@@ -37,6 +37,25 @@ class MessagesTest {
     assertEquals(List.copyOf(new TreeSet<>(keys)), keys.stream().sorted().toList());
   }
 
+  /** A page that asks for a message that is not there answers nothing at all. */
+  @Test
+  void everyMessageAPageNamesIsThere() throws IOException {
+    var named = Pattern.compile("visit\\s*\\.text\\(\\s*\"([A-Za-z.]+[a-zA-Z])\"");
+    var missing = new TreeSet<String>();
+    var known = Messages.in(Language.ZH).all().keySet();
+    try (var files = Files.walk(Path.of("src/main/java/rongshi/server"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        var found = named.matcher(Files.readString(file));
+        while (found.find()) {
+          if (!known.contains(found.group(1))) {
+            missing.add(file.getFileName() + ": " + found.group(1));
+          }
+        }
+      }
+    }
+    assertEquals(new TreeSet<String>(), missing);
+  }
+
   private static List<String> places(String text) {
     return Pattern.compile("\\{\\d}").matcher(text).results().map(m -> m.group()).sorted().toList();
   }

@@ -40,7 +40,7 @@ class MessagesTest {
   /** A page that asks for a message that is not there answers nothing at all. */
   @Test
   void everyMessageAPageNamesIsThere() throws IOException {
-    var named = Pattern.compile("visit\\s*\\.text\\(\\s*\"([A-Za-z.]+[a-zA-Z])\"");
+    var named = Pattern.compile("visit\\s*\\.text\\(\\s*\"([A-Za-z.]+[a-zA-Z])\"\\s*[,)]");
     var missing = new TreeSet<String>();
     var known = Messages.in(Language.ZH).all().keySet();
     try (var files = Files.walk(Path.of("src/main/java/rongshi/server"))) {

@@ -18,9 +18,11 @@ import rongshi.ontology.Concepts;
 import rongshi.queries.QueryLibrary;
 import rongshi.server.api.Api;
 import rongshi.server.api.LibraryAnswer;
+import rongshi.server.api.PathAnswer;
 import rongshi.server.data.Addresses;
 import rongshi.server.data.LinkedData;
 import rongshi.server.data.Methods;
+import rongshi.server.mcp.McpEndpoint;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;
@@ -70,7 +72,11 @@ final class RunningServer implements AutoCloseable {
     var releases = new Releases(store);
     var concepts = labelling.join();
     var library = reading.join();
-    var answers = new LibraryAnswer(library, new QueryRunner(pool), limits);
+    var runner = new QueryRunner(pool);
+    var answers = new LibraryAnswer(library, runner, limits);
+    var assistants =
+        new McpEndpoint(
+            releases, answers, new PathAnswer(concepts), runner, limits, addresses.hosts());
     var javalin =
         Javalin.create(
                 config -> {
@@ -79,6 +85,7 @@ final class RunningServer implements AutoCloseable {
                   new Api(releases, answers, concepts).install(config);
                   new LinkedData(releases, addresses).install(config);
                   new Web(releases, library, answers, concepts, tiles).install(config);
+                  assistants.install(config);
                   Methods.install(config);
                   config.routes.exception(
                       Exception.class,

@@ -166,6 +166,7 @@ final class ReleaseDescription {
       of.addProperty(
           VOID.subset,
           part("linkset-" + n + "-" + ++k)
+              .addProperty(RDF.type, VOID.Dataset)
               .addProperty(RDF.type, VOID.Linkset)
               .addProperty(VOID.subjectsTarget, of)
               .addProperty(VOID.objectsTarget, target)

@@ -68,7 +68,7 @@ final class QueryAction extends SPARQL_QueryDataset {
   }
 
   private void answer(String text, DatasetGraph dataset, HttpAction action, HeldResponse response) {
-    Query query = QueryCheck.parse(text, limits);
+    Query query = QueryCheck.parse(text, limits, action.getRequest().getRequestURL().toString());
     ResultFormat.choose(query, action.getRequest());
     takeGraphs(action, query);
     Budget budget = new Budget(limits);

@@ -38,11 +38,19 @@ final class QueryCheck {
    * @throws rongshi.server.problem.ProblemException where it is malformed, too long, or an update
    */
   static Query parse(String text, Limits limits) {
+    return parse(text, limits, "https://w3id.org/rongshi/sparql");
+  }
+
+  /**
+   * The same for a query whose relative IRIs are relative to a base: that of an endpoint is its own
+   * address (RFC 3986, 5.1.3). Without one Jena would take the server's folder.
+   */
+  static Query parse(String text, Limits limits, String base) {
     if (text.length() > limits.queryLength()) {
       throw Refusals.queryTooLong(limits.queryLength());
     }
     try {
-      return QueryFactory.create(text, Syntax.syntaxSPARQL);
+      return QueryFactory.create(text, base, Syntax.syntaxSPARQL);
     } catch (QueryException e) {
       if (e.getCause() instanceof StackOverflowError deep) {
         throw Refusals.tooDeep(deep);

@@ -60,6 +60,15 @@ public final class QueryRunner {
     }
   }
 
+  /**
+   * The same for a query's text.
+   *
+   * @throws ProblemException where it is malformed too
+   */
+  public Rows run(DatasetGraph dataset, String text, Limits limits) {
+    return run(dataset, QueryCheck.parse(text, limits), Map.of(), limits);
+  }
+
   private static Query bind(Query query, Map<String, Node> substitution) {
     if (substitution.isEmpty()) {
       return query;

@@ -76,6 +76,8 @@ class RoutesTest {
     expected.remove("/rongshi/id/{id}");
     // Fuseki's, in front of Javalin
     expected.add("/sparql");
+    // a servlet of its own, which takes POST only
+    expected.add("/mcp");
     assertEquals(expected, described);
   }
 

@@ -28,6 +28,7 @@ import rongshi.server.data.Methods;
 import rongshi.server.data.StatisticsPart;
 import rongshi.server.graph.RelationGraphPart;
 import rongshi.server.index.TextIndexPart;
+import rongshi.server.mcp.McpEndpoint;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
 import rongshi.server.sparql.Limits;
@@ -37,7 +38,7 @@ import rongshi.server.sparql.SparqlEndpoint;
 import rongshi.server.web.Web;
 
 /** A few people who never were, loaded and served with every route on a free port. */
-final class ServedRecords implements AutoCloseable {
+public final class ServedRecords implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final StoreLayout store;
   private final Releases releases;
@@ -47,6 +48,13 @@ final class ServedRecords implements AutoCloseable {
   private final Set<String> pages = new TreeSet<>();
 
   ServedRecords(Path folder) throws Exception {
+    this(folder, Map.of());
+  }
+
+  /**
+   * @param more further records: file name to content
+   */
+  public ServedRecords(Path folder, Map<String, String> more) throws Exception {
     store = new StoreLayout(folder.resolve("store"));
     Path records = Files.createDirectories(folder.resolve("records"));
     Files.writeString(
@@ -80,10 +88,21 @@ final class ServedRecords implements AutoCloseable {
         Z001,虚构之页,无此报社,http://example.org/z001,newspaper,1979年谈话
         Z002,虚构之书,,http://example.org/z002,memoir,2001-02-03;无此书
         """);
+    for (var file : more.entrySet()) {
+      Files.writeString(records.resolve(file.getKey()), file.getValue());
+    }
     load(records);
     releases = new Releases(store);
     var library = QueryLibrary.bundled();
     var answers = new LibraryAnswer(library, new QueryRunner(pool), Limits.standard());
+    var assistants =
+        new McpEndpoint(
+            releases,
+            answers,
+            new PathAnswer(Concepts.bundled()),
+            new QueryRunner(pool),
+            Limits.standard(),
+            Set.of());
     javalin =
         Javalin.create(
                 config -> {
@@ -93,6 +112,7 @@ final class ServedRecords implements AutoCloseable {
                   new LinkedData(releases, Addresses.OF_THE_REQUEST).install(config);
                   var web = new Web(releases, library, answers, Concepts.bundled());
                   web.install(config);
+                  assistants.install(config);
                   Methods.install(config);
                   web.paths().forEach(p -> pages.add(p.replace('<', '{').replace('>', '}')));
                   config.unsafe.internalRouter.allHttpHandlers().stream()
@@ -126,6 +146,10 @@ final class ServedRecords implements AutoCloseable {
         lease.close();
       }
     };
+  }
+
+  public int port() {
+    return javalin.port();
   }
 
   StoreLayout store() {

@@ -55,6 +55,15 @@ public final class EntityReader {
 
   /** The entity of an id, or empty. */
   public Optional<EntityView> entity(String id) {
+    return entity(id, MOST_INCOMING);
+  }
+
+  /**
+   * The entity of an id, or empty.
+   *
+   * @param most incoming claims that are read, in the order of their ids
+   */
+  public Optional<EntityView> entity(String id, int most) {
     Node node = triples.node(id);
     var type = type(node);
     if (type.isEmpty()) {
@@ -73,7 +82,7 @@ public final class EntityReader {
     }
     var incoming =
         triples.subjects(Rs.value, node).stream()
-            .limit(MOST_INCOMING)
+            .limit(most)
             .map(c -> claim(c, false))
             .sorted(
                 Comparator.comparing(ClaimView::property).thenComparing(c -> c.subject().name()))

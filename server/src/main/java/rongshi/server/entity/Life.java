@@ -12,7 +12,9 @@ import rongshi.ontology.Base;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.RelationType.Words;
 import rongshi.ontology.Rs;
+import rongshi.server.entity.EntityView.ClaimView;
 import rongshi.server.entity.EntityView.DateView;
+import rongshi.server.entity.EntityView.Named;
 import rongshi.server.entity.EntityView.SourceView;
 import rongshi.server.entity.PageSection.Entry;
 
@@ -36,14 +38,20 @@ public final class Life {
     this.language = language;
   }
 
-  /** Its items by their first day, then their last. */
-  public List<LifeItem> items(List<PageSection> sections) {
+  /**
+   * Its items by their first day, then their last.
+   *
+   * @param id the entity's
+   */
+  public List<LifeItem> items(String id, List<PageSection> sections) {
     var items = new ArrayList<LifeItem>();
     for (var section : sections) {
       for (var entry : section.entries()) {
         for (var statement : entry.statements()) {
-          when(entry, statement)
-              .ifPresent(d -> items.add(item(section.section().slug(), entry, statement, d)));
+          var other = other(id, statement.claim());
+          when(other, statement)
+              .ifPresent(
+                  d -> items.add(item(section.section().slug(), entry, statement, other, d)));
         }
       }
     }
@@ -67,9 +75,13 @@ public final class Life {
         .toList();
   }
 
-  private LifeItem item(String kind, Entry entry, Statement statement, DateView date) {
+  /** Who or what stands at the other end; null where that is a date or words. */
+  private static Named other(String id, ClaimView claim) {
+    return claim.subject().id().equals(id) ? claim.entity() : claim.subject();
+  }
+
+  private LifeItem item(String kind, Entry entry, Statement statement, Named other, DateView date) {
     var claim = statement.claim();
-    var other = entry.outward() ? claim.entity() : claim.subject();
     String term = told(statement, Rs.term);
     String heading = language.apply(entry.heading());
     return new LifeItem(
@@ -91,7 +103,7 @@ public final class Life {
     return term.isEmpty() || term.equals(heading) ? heading : vague ? term : heading + " " + term;
   }
 
-  private Optional<DateView> when(Entry entry, Statement statement) {
+  private Optional<DateView> when(Named other, Statement statement) {
     var claim = statement.claim();
     if (claim.date() != null) {
       return Optional.of(claim.date()).filter(Life::read);
@@ -103,7 +115,7 @@ public final class Life {
     }
     return from.or(() -> to)
         .or(() -> date(statement, Rs.date).filter(Life::read))
-        .or(() -> ofEvent(entry, statement));
+        .or(() -> ofEvent(other));
   }
 
   private static DateView interval(DateView from, DateView to) {
@@ -117,8 +129,7 @@ public final class Life {
   }
 
   /** An event's own date, or the envelope of its dates where they differ. */
-  private Optional<DateView> ofEvent(Entry entry, Statement statement) {
-    var other = entry.outward() ? statement.claim().entity() : statement.claim().subject();
+  private Optional<DateView> ofEvent(Named other) {
     if (other == null || !other.type().equals("event")) {
       return Optional.empty();
     }

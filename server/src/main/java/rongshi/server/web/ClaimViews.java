@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.vocabulary.SKOS;
 import rongshi.ontology.Rs;
 import rongshi.ontology.edtf.ChineseDates;
 import rongshi.ontology.edtf.Edtf;
@@ -33,6 +34,10 @@ import rongshi.server.entity.Support;
 final class ClaimViews {
   private static final Set<String> DATES =
       Set.of(Rs.date.getURI(), Rs.from.getURI(), Rs.to.getURI());
+
+  /** Whose values lead to other datasets; addresses of sources are shown as text. */
+  private static final Set<String> LINKS =
+      Set.of(SKOS.exactMatch.getURI(), SKOS.closeMatch.getURI());
 
   private static final int MOST_WORDS = 30;
 
@@ -92,6 +97,9 @@ final class ClaimViews {
     }
     if (claim.entity() != null) {
       return entity(claim.entity());
+    }
+    if (LINKS.contains(claim.property()) && claim.text().matches("https?://\\S+")) {
+      return a(claim.text()).withHref(claim.text()).withRel("external noopener");
     }
     return claim.date() != null ? date(claim.date()) : span(claim.text()).attr("lang", "zh-Hans");
   }

@@ -13,6 +13,7 @@ import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.regex.Pattern;
 import rongshi.ontology.edtf.ChineseDates;
 import rongshi.ontology.edtf.Edtf;
 import rongshi.server.entity.LifeItem;
@@ -23,6 +24,8 @@ final class EntityLife {
 
   /** From here on a wide window shows two columns. */
   private static final int LONG = 12;
+
+  private static final Pattern SAME_YEAR = Pattern.compile("(\\d{4}年)([^至，]*)至\\1");
 
   private EntityLife() {}
 
@@ -64,7 +67,9 @@ final class EntityLife {
     if (item.edtf().isEmpty()) {
       return item.text().isEmpty() ? years(item) : item.text();
     }
-    return visit.language() == Language.EN ? item.edtf() : ChineseDates.of(Edtf.parse(item.edtf()));
+    return visit.language() == Language.EN
+        ? item.edtf()
+        : SAME_YEAR.matcher(ChineseDates.of(Edtf.parse(item.edtf()))).replaceAll("$1$2至");
   }
 
   private static String years(LifeItem item) {

@@ -37,7 +37,7 @@ final class EntityPage {
     var contents = new LinkedHashMap<String, String>();
     var life =
         new Life(visit.release().data(), visit.release().base(), w -> visit.pick(w.zh(), w.en()))
-            .items(sections);
+            .items(view.id(), sections);
     if (life.size() > 2) {
       contents.put(EntityLife.ANCHOR, visit.text("entity.chronology"));
       parts.add(EntityLife.of(visit, view.id(), life));

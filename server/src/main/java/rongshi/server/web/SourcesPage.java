@@ -145,6 +145,7 @@ final class SourcesPage implements Page {
                     ? text("")
                     : span(visit.text("entity.copy") + Cited.shortened(source.copyOf()))
                         .withClass("hint"))
+            .withClass("title")
             .attr("lang", "zh-Hans"),
         td(source.publisher()).attr("lang", "zh-Hans"),
         td(source.kind()),

@@ -34,7 +34,7 @@ final class ThingPage implements Page {
     var reading = new Reading(visit, order, days);
     return reading
         .entities()
-        .entity(id)
+        .entity(id, 0)
         .map(
             view ->
                 switch (view.type()) {

@@ -29,6 +29,7 @@ export interface MapData {
   places?: Place[];
 }
 
+const APART = 28; // pixels between points that can be pressed each by itself
 const NAMED = 40; // so many names stand on the map; more only appear when looked at
 
 /**
@@ -127,20 +128,44 @@ export class MapElement extends LitElement {
         return {feature, at: this.where(lat, lon)};
       }),
     ];
-    const asked = this.asked();
+    const asked = first ? this.asked() : undefined;
     if (asked) this.map.setView(asked.at, asked.zoom, {animate: false});
     else if (fit && spots.length) this.map.fitBounds(L.latLngBounds(spots.map((s) => s.at)).pad(0.25), {maxZoom: 12, animate: false});
-    const named = spots.length <= NAMED;
-    for (const spot of spots) {
-      const side = named ? this.freeSide(spot.at, spots.map((s) => s.at)) : "right";
-      if ("place" in spot) this.ring(spot.place, spot.at, named, side);
+    const groups = this.together(spots);
+    const named = groups.length <= NAMED;
+    for (const group of groups) {
+      const [spot] = group;
+      const side = named ? this.freeSide(spot.at, groups.map((g) => g[0].at)) : "right";
+      if (group.length > 1) this.bundle(group.map((s) => ("place" in s ? s.place.name : s.feature.properties.name)), group.map((s) => s.at), named, side);
+      else if ("place" in spot) this.ring(spot.place, spot.at, named, side);
       else this.pin(spot.feature, spot.at, named, side);
     }
     this.points.addTo(this.map);
     if (first) {
       graticule(this.map);
+      this.map.on("zoomend", () => this.draw(false));
       this.map.on("moveend", () => this.moved());
     }
+  }
+
+  /** Points so close that they would cover each other stand together until one zooms in. */
+  private together<T extends {at: [number, number]}>(spots: T[]): T[][] {
+    const groups: T[][] = [];
+    for (const spot of spots) {
+      const here = this.map!.latLngToContainerPoint(spot.at);
+      const near = groups.find((g) => this.map!.latLngToContainerPoint(g[0].at).distanceTo(here) < APART);
+      if (near && this.map!.getZoom() < this.map!.getMaxZoom()) near.push(spot);
+      else groups.push([spot]);
+    }
+    return groups;
+  }
+
+  private bundle(names: string[], all: [number, number][], named: boolean, side: "left" | "right") {
+    const icon = L.divIcon({className: "bundle", html: text(String(names.length)), iconSize: [30, 30]});
+    const marker = L.marker(all[0], {icon, title: say("map.bundle", names.length, names.slice(0, 8).join("、"))});
+    marker.bindTooltip(text(say("map.together", names[0], names.length)), {permanent: named, direction: side, offset: [side === "left" ? -15 : 15, 0], pane: "names"});
+    marker.on("click", () => this.map!.fitBounds(L.latLngBounds(all).pad(0.4), {maxZoom: 15, animate: false}));
+    marker.addTo(this.points!);
   }
 
   /** Names stand to the right, or to the left of a point with another close to its right. */

@@ -18,6 +18,7 @@ export const mapStyle = [
     .pin { background: none; border: 0; }
     .pin svg { display: block; width: 24px; height: 24px; overflow: visible; }
     .pin path { fill: var(--t); stroke: var(--raised, Canvas); stroke-width: 1.5; }
+    .bundle { display: grid; place-items: center; box-sizing: border-box; border: 2px solid var(--edge, GrayText); border-radius: 50%; background: var(--raised, Canvas); color: var(--ink, CanvasText); font-weight: 700; font-size: .85rem; }
     .ring { display: grid; place-items: center; box-sizing: border-box; border: 2px dashed var(--t); border-radius: 50%; background: color-mix(in srgb, var(--raised, Canvas) 82%, transparent); color: var(--ink, CanvasText); font-weight: 700; font-size: .8rem; }
     .leaflet-container a { color: var(--link, LinkText); }
     .leaflet-tooltip { background: var(--raised, Canvas); color: var(--ink, CanvasText); border: 0; box-shadow: none; padding: 0 .3em; font-size: .82rem; background: color-mix(in srgb, var(--raised, Canvas) 85%, transparent); }

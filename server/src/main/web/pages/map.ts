@@ -13,9 +13,7 @@ map?.addEventListener("rs-at", (event) => {
   }, 300);
 });
 map?.addEventListener("rs-place", (event) => {
-  const place = document.querySelector<HTMLDetailsElement>(`details[data-place="${CSS.escape((event as CustomEvent<string>).detail)}"]`);
-  if (!place) return;
-  place.open = true;
-  place.scrollIntoView({block: "start"});
-  place.querySelector("summary")?.focus();
+  const place = document.querySelector<HTMLElement>(`[data-place="${CSS.escape((event as CustomEvent<string>).detail)}"]`);
+  place?.scrollIntoView({block: "start"});
+  place?.querySelector("a")?.focus({preventScroll: true});
 });

@@ -21,7 +21,7 @@ export const typeColours = css`
 `;
 
 export const timelineStyle = css`
-  :host { display: block; color: var(--ink, CanvasText); font: 400 .9rem/1.6 var(--sans, system-ui, sans-serif); }
+  :host { display: flex; flex-direction: column; height: calc(var(--timeline-height, 30rem) + 9rem); color: var(--ink, CanvasText); font: 400 .9rem/1.6 var(--sans, system-ui, sans-serif); }
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; margin: 0 0 .5rem; }
   .bar .span { margin: 0 auto 0 .5rem; font-variant-numeric: tabular-nums; color: var(--soft, GrayText); }
   @media (max-width: 30rem) { .bar .span { flex: 0 0 100%; margin: 0; } }
@@ -29,13 +29,13 @@ export const timelineStyle = css`
   button:hover:not(:disabled) { background: var(--sunk, ButtonFace); }
   button:disabled { opacity: .45; cursor: default; }
   :focus-visible { outline: 3px solid var(--focus, Highlight); outline-offset: 1px; border-radius: 2px; }
-  svg { display: block; width: 100%; overflow: hidden; }
+  svg { display: block; width: 100%; overflow: hidden; flex: none; }
   .overview { height: 44px; cursor: crosshair; touch-action: none; background: var(--sunk, transparent); border-radius: var(--round, 4px); }
   .overview .count { fill: var(--edge, GrayText); }
   .overview .outside { fill: var(--paper, Canvas); opacity: .62; }
   .overview .window { fill: none; stroke: var(--seal, Highlight); stroke-width: 2; }
   .overview text { fill: var(--soft, GrayText); font-size: 11px; }
-  .frame { position: relative; border: 1px solid var(--line, ButtonBorder); border-radius: var(--round, 4px); background: var(--raised, Canvas); overflow: hidden auto; height: var(--timeline-height, 30rem); overscroll-behavior-y: auto; }
+  .frame { position: relative; border: 1px solid var(--line, ButtonBorder); border-radius: var(--round, 4px); background: var(--raised, Canvas); overflow: hidden auto; flex: 1 1 0; min-height: 10rem; overscroll-behavior-y: auto; }
   .axis { position: sticky; top: 0; z-index: 2; height: 26px; background: var(--raised, Canvas); border-bottom: 1px solid var(--line, ButtonBorder); }
   .axis text { fill: var(--soft, GrayText); font-size: 12px; font-variant-numeric: tabular-nums; }
   .axis .strong { fill: var(--ink, CanvasText); font-weight: 600; }
@@ -80,6 +80,7 @@ export const timelineStyle = css`
   .legend svg { width: 34px; height: 14px; flex: none; --t: var(--edge, GrayText); }
   .legend .swatch { width: .7rem; height: .7rem; border-radius: 2px; background: var(--t); }
   .empty { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; color: var(--soft, GrayText); padding: 1rem; }
-  @media print { .bar, .overview { display: none; } .frame { height: auto; overflow: visible; } }
+  @media (max-width: 44rem) { .bar .span { flex-basis: 100%; margin: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } }
+  @media print { .bar, .overview { display: none; } :host { height: auto; } .frame { flex: none; overflow: visible; } }
   @media (forced-colors: active) { a .point, a .core { fill: LinkText; } }
 `;

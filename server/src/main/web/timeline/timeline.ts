@@ -91,7 +91,17 @@ export class TimelineElement extends LitElement {
       const air = Math.max(15, (last - first) * 0.02);
       this.whole = [Math.floor(first - air), Math.ceil(last + air)];
     }
-    this.shown = spanOf(this.span) ?? this.whole;
+    this.shown = spanOf(this.span) ?? this.lifetime() ?? this.whole;
+  }
+
+  /** A life is shown from its beginning to its end; what came after is a step away. */
+  private lifetime(): [number, number] | undefined {
+    const first = dayOf(this.data?.whole?.earliest);
+    const last = dayOf(this.data?.whole?.latest);
+    const air = Math.max(365, (last - first) * 0.03);
+    return Number.isNaN(first + last)
+      ? undefined
+      : [Math.max(this.whole[0], Math.floor(first - air)), Math.min(this.whole[1], Math.ceil(last + air))];
   }
 
   private show(span: [number, number]) {
@@ -159,7 +169,9 @@ export class TimelineElement extends LitElement {
       </div>
       ${this.data?.years
         ? overview(this.data.years, this.whole, span, this.width, (s) => this.show(s))
-        : nothing}
+        : !this.data && this.src?.includes("/api/timeline")
+          ? html`<svg class="overview" height="44" aria-hidden="true"></svg>`
+          : nothing}
       <div class="frame" @mouseleave=${() => this.close(300)}>
         ${this.axis(scale)} ${this.lanes(scale, rows)}
         ${this.open ? card(this.open.at, this.address, this.english, () => clearTimeout(this.closing), () => this.close(250)) : nothing}

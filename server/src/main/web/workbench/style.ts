@@ -16,7 +16,7 @@ export const workbenchStyle = [
     .tools { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: .75rem 0; }
     .run, .stop { background: var(--seal); color: var(--on-seal); border-color: transparent; }
     .run:hover, .stop:hover { background: var(--seal); filter: brightness(1.1); }
-    kbd { font: .75rem var(--mono); border: 1px solid currentcolor; border-radius: 3px; padding: 0 .3em; margin-left: .4em; opacity: .85; }
+    kbd { font: .75rem var(--mono); border: 1px solid currentcolor; border-radius: 3px; padding: 0 .3em; margin-left: .4em; color: inherit; }
     .said { margin: 0; color: var(--ink); }
     .keys { margin: 0 0 0 auto; color: var(--soft); font-size: var(--size-1); }
     .failure { border: 1px solid var(--line); border-left: 4px solid var(--seal); background: var(--raised); border-radius: var(--round); padding: .6rem 1rem; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
@@ -50,7 +50,7 @@ export const resultsStyle = [
     .chart rect { fill: var(--seal); opacity: .75; }
     .chart rect.negative { fill: var(--focus); }
     .net { position: relative; height: 34rem; border: 1px solid var(--line); border-radius: var(--round); background: var(--raised); }
-    rs-timeline { --timeline-height: 28rem; min-height: 36rem; }
+    rs-timeline { --timeline-height: 28rem; }
     rs-map { --map-height: 26rem; min-height: 28rem; }
     .more { margin-top: .5rem; }
     .yesno { font: 700 1.4rem/1.5 var(--serif); }

@@ -1,14 +1,12 @@
 package rongshi.server.web;
 
 import static j2html.TagCreator.a;
-import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
-import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
@@ -22,9 +20,6 @@ import rongshi.server.places.Placed;
 
 /** The map in words: what has coordinates, and the rest by the place it is in. */
 final class PlaceList {
-  /** A place with as many as this stands open. */
-  private static final int OPEN = 3;
-
   private PlaceList() {}
 
   static DomContent points(Visit visit, MapAnswer answer) {
@@ -53,9 +48,9 @@ final class PlaceList {
 
   private static DomContent place(Visit visit, Placed place, Parameters here) {
     int more = place.total() - place.items().size();
-    return details(
-            summary(
-                h3(visit.to(place.id(), place.name())),
+    return div(
+            h3(
+                visit.to(place.id(), place.name()),
                 span(where(visit, place)).withClass("hint"),
                 span(visit.number(place.total())).withClass("count")),
             ul(
@@ -71,8 +66,7 @@ final class PlaceList {
                                         .values())))
                     : text("")))
         .withClass("place")
-        .attr("data-place", place.id())
-        .condAttr(place.total() >= OPEN, "open", "open");
+        .attr("data-place", place.id());
   }
 
   /** A place then, and what it lies in now: 崇庆县（今崇州市）, never the reverse. */

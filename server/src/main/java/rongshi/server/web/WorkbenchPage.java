@@ -69,7 +69,9 @@ final class WorkbenchPage implements Page {
                     text(visit.text("workbench.lead")),
                     a(visit.text("section.ontology")).withHref(visit.href("/ontology")))
                 .withClass("lead"),
-            tag("rs-workbench").with(plain(visit)),
+            tag("rs-workbench")
+                .with(plain(visit))
+                .condAttr(visit.asked().text("query").isPresent(), "asked", ""),
             h2(visit.text("workbench.examples")),
             ul(each(library.all(), q -> li(example(visit, q)))).withClass("examples"));
   }

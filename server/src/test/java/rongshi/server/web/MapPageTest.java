@@ -25,7 +25,10 @@ class MapPageTest {
   @Test
   void nothingIsMadeUp(Visitor visitor) {
     var page = visitor.open("/map?type=site");
-    assertThat(page.locator("rs-map .pin")).hasCount(page.locator(".points li").count());
+    assertThat(page.locator("rs-map .pin").first()).isVisible();
+    assertEquals(
+        page.locator(".points li").count(),
+        page.evaluate("() => document.querySelector('rs-map').data.features.length"));
     assertEquals(0, page.locator("rs-map .leaflet-tile").count());
     assertThat(page.locator(".place").first()).containsText("四川省");
     page.locator("rs-map .pin").first().focus();

@@ -33,9 +33,9 @@ class WorkbenchPageTest {
 
   @Test
   void completesATermByItsChineseNameAndDeclaresItsPrefix(Visitor visitor) {
-    var page = visitor.open(with("SELECT * { ?x  }"));
-    assertThat(page.locator("rs-workbench .failure, rs-workbench rs-results").first()).isVisible();
-    edit(page, "SELECT * { ?x ");
+    var page = visitor.open(with("SELECT * { ?x a ?y } LIMIT 1"));
+    assertThat(page.locator("rs-workbench rs-results")).isVisible();
+    edit(visitor, page, "SELECT * { ?x ");
     page.keyboard().type("出生日");
     var first = page.locator("rs-workbench .cm-tooltip-autocomplete li").first();
     assertThat(first).containsText("rs:birthDate");
@@ -51,7 +51,7 @@ class WorkbenchPageTest {
   @Test
   void completesAnEntityByNameAndShowsLabels(Visitor visitor) {
     var page = visitor.open("/workbench");
-    edit(page, PREFIX + "SELECT ?teacher { ");
+    edit(visitor, page, PREFIX + "SELECT ?teacher { ");
     page.keyboard().type("车耀");
     var option =
         page.locator(
@@ -68,7 +68,9 @@ class WorkbenchPageTest {
     visitor.screenshot(page, "workbench-result");
   }
 
-  private static void edit(Page page, String text) {
+  private static void edit(Visitor visitor, Page page, String text) {
+    // Chromium keeps the style of words that are typed over, in its own DOM, which the policy stops
+    visitor.expect("Applying inline style violates");
     page.locator("rs-workbench .cm-content").click();
     page.keyboard().press("Control+a");
     page.keyboard().insertText(text);

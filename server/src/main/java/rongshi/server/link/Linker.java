@@ -44,7 +44,7 @@ public final class Linker {
   /** Whether a person has decided on this pair before. */
   public boolean decided(ExternalRecord record, Match match) {
     String iri = matcher.values().external(record.id()).orElse(record.id());
-    return match.candidate().profile().links().stream().anyMatch(l -> l.iri().equals(iri));
+    return match.candidate().traits().links().stream().anyMatch(l -> l.iri().equals(iri));
   }
 
   private Sought sought(ExternalRecord record) {

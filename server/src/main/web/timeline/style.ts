@@ -24,6 +24,7 @@ export const timelineStyle = css`
   :host { display: block; color: var(--ink, CanvasText); font: 400 .9rem/1.6 var(--sans, system-ui, sans-serif); }
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; margin: 0 0 .5rem; }
   .bar .span { margin: 0 auto 0 .5rem; font-variant-numeric: tabular-nums; color: var(--soft, GrayText); }
+  @media (max-width: 30rem) { .bar .span { flex: 0 0 100%; margin: 0; } }
   button { font: inherit; color: var(--link, LinkText); background: transparent; border: 1px solid var(--edge, ButtonBorder); border-radius: var(--round, 4px); min-width: 2.25rem; min-height: 2.25rem; padding: 0 .6rem; cursor: pointer; }
   button:hover:not(:disabled) { background: var(--sunk, ButtonFace); }
   button:disabled { opacity: .45; cursor: default; }

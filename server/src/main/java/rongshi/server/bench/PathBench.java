@@ -123,16 +123,17 @@ public final class PathBench {
 
   /** Every pair is asked twice and the second time is measured: compiled, and the caches warm. */
   private List<Figure> shortest(RelationGraph graph, List<int[]> asked, int[] lengths) {
-    double[] times = new double[asked.size()];
+    var times = new Timing();
     double[] visited = new double[asked.size()];
     for (int round = 0; round < 2; round++) {
-      for (int i = 0; i < times.length; i++) {
+      times = new Timing();
+      for (int i = 0; i < asked.size(); i++) {
         int[] pair = asked.get(i);
-        long start = System.nanoTime();
+        times.start();
         var answer =
             new ShortestPaths(graph, MOST_VISITS)
                 .find(pair[0], pair[1], MAX_LENGTH, PathQuery.MOST_PATHS);
-        times[i] = milliseconds(start);
+        times.stop();
         visited[i] = answer.visited();
         lengths[i] = answer instanceof ShortestPaths.Shortest s ? s.length() : -1;
       }
@@ -141,7 +142,9 @@ public final class PathBench {
     var work = Latency.of(visited);
     return List.of(
         new Figure(
-            "全部最短路径（至多 50）：中位、95 分位", "all shortest paths, at most 50: median, p95", fine(times)),
+            "全部最短路径（至多 50）：中位、95 分位；处理器用时",
+            "all shortest paths, at most 50: median, p95; of the processor",
+            times.fact()),
         new Figure(
             "所看的弧：中位、95 分位",
             "arcs looked at: median, p95",
@@ -150,16 +153,17 @@ public final class PathBench {
 
   private List<Figure> telling(RelationGraph graph, List<int[]> asked) {
     var finder = new PathFinder(graph);
-    double[] times = new double[asked.size()];
+    var times = new Timing();
     double[] visited = new double[asked.size()];
     int complete = 0;
     for (int round = 0; round < 2; round++) {
+      times = new Timing();
       complete = 0;
-      for (int i = 0; i < times.length; i++) {
+      for (int i = 0; i < asked.size(); i++) {
         var query = PathQuery.between(graph.id(asked.get(i)[0]), graph.id(asked.get(i)[1]));
-        long start = System.nanoTime();
+        times.start();
         var answer = finder.find(query);
-        times[i] = milliseconds(start);
+        times.stop();
         visited[i] = answer.visited();
         complete += answer instanceof PathResult.Found f && f.complete() ? 1 : 0;
       }
@@ -167,7 +171,10 @@ public final class PathBench {
     }
     var work = Latency.of(visited);
     return List.of(
-        new Figure("最有说明力的 10 条：中位、95 分位", "10 most telling paths: median, p95", fine(times)),
+        new Figure(
+            "最有说明力的 10 条：中位、95 分位；处理器用时",
+            "10 most telling paths: median, p95; of the processor",
+            times.fact()),
         new Figure(
             "所看的弧：中位、95 分位；在限度内完成",
             "arcs looked at: median, p95; complete within the bound",
@@ -178,7 +185,7 @@ public final class PathBench {
                     work.median(),
                     work.p95(),
                     complete,
-                    times.length))));
+                    asked.size()))));
   }
 
   /** The same shortest paths through SPARQL, with its guards, a row for each node of each path. */
@@ -191,35 +198,27 @@ public final class PathBench {
             PREFIX rs: <https://w3id.org/rongshi/ontology#>
             SELECT ?path ?step ?node { (?from ?hops ?path ?step ?node) rs:pathTo (?to 8) }
             """);
-    double[] times = new double[asked.size()];
+    var times = new Timing();
     try (var pool = new QueryPool(Limits.standard())) {
       var runner = new QueryRunner(pool);
       for (int round = 0; round < 2; round++) {
-        for (int i = 0; i < times.length; i++) {
+        times = new Timing();
+        for (int i = 0; i < asked.size(); i++) {
           var ends = Map.of("from", iri(graph, asked.get(i)[0]), "to", iri(graph, asked.get(i)[1]));
-          long start = System.nanoTime();
+          times.start();
           runner.run(data, query, ends, Limits.standard());
-          times[i] = milliseconds(start);
+          times.stop();
         }
       }
     }
     return new Figure(
-        "SPARQL 中的 rs:pathTo：中位、95 分位", "rs:pathTo in SPARQL: median, p95", fine(times));
+        "SPARQL 中的 rs:pathTo：中位、95 分位；本线程处理器用时",
+        "rs:pathTo in SPARQL: median, p95; of the asking thread",
+        times.fact());
   }
 
   private static Node iri(RelationGraph graph, int node) {
     return NodeFactory.createURI(Base.DEFAULT.iri(graph.id(node)));
-  }
-
-  static Fact fine(double[] milliseconds) {
-    var latency = Latency.of(milliseconds);
-    return new Fact(
-        String.format(
-            Locale.ROOT,
-            "%.3f ms, %.3f ms (n = %d)",
-            latency.median(),
-            latency.p95(),
-            latency.answers()));
   }
 
   static double milliseconds(long start) {

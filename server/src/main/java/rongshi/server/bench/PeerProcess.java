@@ -29,10 +29,10 @@ final class PeerProcess {
    * What a peer measured.
    *
    * @param loading seconds
-   * @param milliseconds for each pair
+   * @param timing of each pair
    * @param lengths for each pair the hops of its shortest paths, -1 for none
    */
-  record Measured(double loading, List<Double> milliseconds, List<Integer> lengths) {}
+  record Measured(double loading, Timing timing, List<Integer> lengths) {}
 
   /**
    * Fetches the peers' jars and compiles their program.
@@ -61,18 +61,18 @@ final class PeerProcess {
             new ProcessBuilder(
                 java(), HEAP, "-XX:+UseParallelGC", "-cp", classes, MAIN, peer, folder.toString()));
     double loading = 0;
-    var milliseconds = new ArrayList<Double>();
+    var timing = new Timing();
     var lengths = new ArrayList<Integer>();
     for (String line : lines) {
       var words = line.split(" ");
       if (words[0].equals("loaded")) {
         loading = Double.parseDouble(words[1]);
       } else if (words[0].equals("pair")) {
-        milliseconds.add(Double.parseDouble(words[1]));
+        timing.note(Double.parseDouble(words[1]), Double.parseDouble(words[3]));
         lengths.add(Integer.parseInt(words[2]));
       }
     }
-    return new Measured(loading, milliseconds, lengths);
+    return new Measured(loading, timing, lengths);
   }
 
   private static List<String> run(ProcessBuilder builder) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package rongshi.server.mcp;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rongshi.server.api.Asked;
 import rongshi.server.release.OpenRelease;
@@ -12,7 +13,7 @@ final class Ends extends Asked {
   private final OpenRelease release;
 
   Ends(ToolArguments asked, OpenRelease release) {
-    super(null);
+    super(null, Map.of());
     this.asked = asked;
     this.release = release;
   }

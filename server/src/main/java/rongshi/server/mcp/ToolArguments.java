@@ -15,7 +15,7 @@ final class ToolArguments extends Asked {
   private final Map<String, Object> arguments;
 
   ToolArguments(Map<String, Object> arguments) {
-    super(null);
+    super(null, Map.of());
     this.arguments = arguments == null ? Map.of() : arguments;
   }
 

@@ -30,6 +30,7 @@ final class Remaining {
   private final long mostVisits;
   private double[] least = new double[64];
   private boolean[] settled = new boolean[64];
+  private double radius;
   private int depth;
   private long visited;
   private int settledArcs;
@@ -61,23 +62,27 @@ final class Remaining {
 
   /** The least that the hops from a node to the target can cost; infinite where none lead there. */
   double cost(int node) {
+    return cost(node, hops(node));
+  }
+
+  /**
+   * @param hops what {@link #hops} says of the node
+   */
+  double cost(int node, int hops) {
     int place = met.place(node);
-    double costs = place >= 0 && settled[place] ? least[place] : radius();
-    return Math.max(costs, hops(node) * cost.least());
+    double costs = place >= 0 && settled[place] ? least[place] : radius;
+    return Math.max(costs, hops * cost.least());
   }
 
   /** Settles nodes until the radius is as large as a cost. */
-  void reach(double radius) {
-    while (settledArcs < MOST_SETTLED_ARCS && visited < mostVisits && radius() < radius) {
+  void reach(double wanted) {
+    while (settledArcs < MOST_SETTLED_ARCS && visited < mostVisits && radius < wanted) {
       settle(queue.poll());
+      while (!queue.isEmpty() && settled[met.place(queue.peek().node())]) {
+        queue.poll();
+      }
+      radius = queue.isEmpty() ? Double.POSITIVE_INFINITY : queue.peek().cost();
     }
-  }
-
-  private double radius() {
-    while (!queue.isEmpty() && settled[met.place(queue.peek().node())]) {
-      queue.poll();
-    }
-    return queue.isEmpty() ? Double.POSITIVE_INFINITY : queue.peek().cost();
   }
 
   private void settle(Reached reached) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.stream.Stream;
 import rongshi.server.graph.RelationGraph;
 import rongshi.server.paths.PathResult.GraphPath;
 
@@ -105,21 +104,29 @@ final class TellingPaths {
         parallel.add(extended);
       }
       if (arc + 1 == last || graph.neighbour(arc + 1) != next) {
-        undominated(parallel, next == to).forEach(queue::add);
+        add(parallel, next == to);
         parallel.clear();
       }
     }
   }
 
-  private Stream<Prefix> undominated(List<Prefix> parallel, boolean target) {
-    double best = parallel.stream().mapToDouble(Prefix::cost).min().orElse(0);
+  private void add(List<Prefix> parallel, boolean target) {
+    double best = Double.POSITIVE_INFINITY;
+    for (var prefix : parallel) {
+      best = Math.min(best, prefix.cost());
+    }
     double margin = target ? 0 : cost.mostApart();
-    return parallel.stream().filter(p -> p.cost() <= best + margin);
+    for (var prefix : parallel) {
+      if (prefix.cost() <= best + margin) {
+        queue.add(prefix);
+      }
+    }
   }
 
   private Prefix extended(Prefix prefix, int arc, int next) {
     int length = prefix.length() + 1;
-    if (length + remaining.hops(next) > maxLength
+    int hops = remaining.hops(next);
+    if (length + hops > maxLength
         || !permits.arc(arc)
         || !permits.node(next)
         || prefix.holds(next)) {
@@ -127,7 +134,7 @@ final class TellingPaths {
     }
     int before = prefix.arc() < 0 ? -1 : graph.edge(prefix.arc());
     double sum = prefix.cost() + cost.of(graph.edge(arc), next, next == to, before);
-    return new Prefix(next, arc, prefix, length, sum, sum + remaining.cost(next));
+    return new Prefix(next, arc, prefix, length, sum, sum + remaining.cost(next, hops));
   }
 
   private static GraphPath path(Prefix end) {

@@ -124,9 +124,9 @@ final class PathParts {
     var sources = (List<Map<String, String>>) claim.get("sources");
     return p(
             visit.to(String.valueOf(claim.get("id")), visit.text("paths.claim")),
-            text(" " + visit.text("entity.wording")),
+            text(" " + visit.text("paths.wording")),
             span(String.valueOf(claim.get("wording"))).withClass("wording").attr("lang", "zh-Hans"),
-            text(" " + visit.text("entity.sources")),
+            text(" " + visit.text("paths.sources")),
             each(
                 sources,
                 s ->

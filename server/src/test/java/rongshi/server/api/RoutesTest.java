@@ -269,7 +269,7 @@ class RoutesTest {
     assertTrue(entity.contains("<dt>别名</dt>"), entity);
     var english = served.get("/page/" + ME + "?lang=en", "text/html").body();
     assertTrue(english.contains("<dt>preferred name</dt>"), english);
-    assertFalse(entity.contains("<dt>label") || entity.contains("altLabel"), entity);
+    assertFalse(entity.contains("<dt>label") || entity.contains("<dt>altLabel"), entity);
     var json = JSON.readTree(served.get("/api/entities/" + ME, "*/*").body());
     String claim = json.at("/claims/0/claims/0/id").asText();
     assertTrue(claim.startsWith("claim/"), json.toString());

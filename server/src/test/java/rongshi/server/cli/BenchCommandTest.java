@@ -82,10 +82,26 @@ class BenchCommandTest {
   }
 
   @Test
+  void itMeasuresPathsOnAGeneratedGraph() {
+    String timing = "\\d+\\.\\d{3} ms, .* \\(n = 20\\)";
+    var figures = rows(List.of("bench", "paths", "--edges", "500", "--pairs", "20"));
+    assertMatches("500", figures, "边");
+    assertMatches("101", figures, "节点");
+    assertMatches("2\\d\\.\\d", figures, "每边字节");
+    for (String kind : List.of("全部最短路径", "最有说明力", "SPARQL 中的 rs:pathTo")) {
+      assertMatches(timing, figures, kind);
+    }
+    assertMatches("[1-9][\\d,]*, [1-9][\\d,]*", figures, "所看的弧");
+  }
+
+  @Test
   void tooFewRunsAndMissingRecordsAreRefused() throws Exception {
     assertTrue(run(1, List.of("bench", "--runs", "2")).contains("--runs"));
     assertTrue(run(1, List.of("bench", "--records", "nowhere")).contains("nowhere"));
     assertTrue(run(1, List.of("bench", "extract", "--threads", "0")).contains("--threads"));
+    assertTrue(run(1, List.of("bench", "paths", "--pairs", "0")).contains("--pairs"));
+    assertTrue(run(1, List.of("bench", "paths", "--edges", "9")).contains("--edges"));
+    assertTrue(run(1, List.of("bench", "paths", "--beside")).contains("--beside"));
   }
 
   private static Map<String, String> rows(List<String> arguments) {

@@ -3,12 +3,13 @@ package rongshi.peers;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Loads a graph into an engine, asks it for the shortest paths of pairs, and prints {@code loaded
- * SECONDS} and for each pair {@code pair MILLISECONDS HOPS}.
+ * SECONDS} and for each pair {@code pair MILLISECONDS HOPS PROCESSOR-MILLISECONDS}.
  */
 public final class Peer {
   private Peer() {}
@@ -54,9 +55,13 @@ public final class Peer {
       engine.shortest(pair[0], pair[1]);
     }
     for (int[] pair : pairs) {
+      long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       long start = System.nanoTime();
       int hops = engine.shortest(pair[0], pair[1]);
-      System.out.println("pair " + (System.nanoTime() - start) / 1e6 + " " + hops);
+      double clock = (System.nanoTime() - start) / 1e6;
+      double processor =
+          (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - used) / 1e6;
+      System.out.println("pair " + clock + " " + hops + " " + processor);
     }
   }
 

@@ -94,7 +94,9 @@ final class EntityTexts {
       from.concepts.add(value.getURI());
     } else if (data.isEntity(value)) {
       var to = at(value);
-      append(to.claims, said(claim, data.text(subject, RDFS.label) + " · " + label, null));
+      String name = data.text(subject, RDFS.label);
+      boolean named = data.text(claim, Rs.wording).startsWith(name);
+      append(to.claims, said(claim, named ? "" : name + " · " + label, null));
       Told.link(from.links, data.id(value));
       Told.link(to.links, data.id(subject));
       to.weight++;
@@ -109,7 +111,11 @@ final class EntityTexts {
     }
   }
 
-  /** A claim as a line to read: what of, and the value's name, wording, term and note, each once. */
+  /**
+   * A claim as a line to read: the value's name, wording, term and note, each once.
+   *
+   * @param of what stands before; empty where the wording names it itself
+   */
   private String said(Node claim, String of, Node value) {
     var parts = new ArrayList<String>();
     for (String part :
@@ -124,7 +130,8 @@ final class EntityTexts {
         parts.add(part);
       }
     }
-    return parts.isEmpty() ? of : of + "：" + String.join("，", parts);
+    String all = String.join("，", parts);
+    return all.isEmpty() || of.isEmpty() ? of + all : of + "：" + all;
   }
 
   private String name(Node value) {

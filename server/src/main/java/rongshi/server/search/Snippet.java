@@ -30,7 +30,7 @@ final class Snippet {
         fits.add(i);
       }
     }
-    fits.sort(Comparator.comparing((Integer i) -> -held(folded.get(i), distinct)));
+    fits.sort(Comparator.comparingLong((Integer i) -> -held(folded.get(i), distinct)));
     var chosen = new TreeSet<Integer>();
     int length = 0;
     for (int i : fits) {

@@ -64,9 +64,7 @@ final class ClaimedTraits {
       }
     }
     return new Traits(
-        names.entrySet().stream()
-            .map(e -> new Traits.OtherName(e.getKey(), e.getValue()))
-            .toList(),
+        names.entrySet().stream().map(e -> new Traits.OtherName(e.getKey(), e.getValue())).toList(),
         List.copyOf(dates),
         List.copyOf(facts),
         active(told),
@@ -95,8 +93,7 @@ final class ClaimedTraits {
     return kind == null ? "" : kind.getURI().replaceFirst("^.*/", "");
   }
 
-  private void fact(
-      String property, Node value, Set<Traits.Dated> dates, Set<Traits.Fact> facts) {
+  private void fact(String property, Node value, Set<Traits.Dated> dates, Set<Traits.Fact> facts) {
     if (value.isLiteral()) {
       if (!property.equals("label") && facts.size() < MOST_FACTS) {
         facts.add(new Traits.Fact(property, "", List.of(value.getLiteralLexicalForm()), 0));

@@ -135,9 +135,7 @@ final class FactEvidence {
         }
       }
     }
-    return facts.isEmpty() || LatinName.isLatin(text)
-        ? Optional.empty()
-        : unlike(property, traits);
+    return facts.isEmpty() || LatinName.isLatin(text) ? Optional.empty() : unlike(property, traits);
   }
 
   private Optional<Evidence> unlike(String property, Traits traits) {

@@ -25,7 +25,7 @@ record Descriptions(Client client) implements Suite {
   @Override
   public String origin() {
     return "SHACL shapes written from VoID and DCAT 3; the OpenAPI 3.1 schema of 2022-10-07 (from"
-               + " io.vertx:vertx-openapi)";
+        + " io.vertx:vertx-openapi)";
   }
 
   @Override

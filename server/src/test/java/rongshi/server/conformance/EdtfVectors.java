@@ -21,7 +21,7 @@ final class EdtfVectors implements Suite {
   @Override
   public String origin() {
     return "written afresh from the specification:"
-               + " ontology/src/test/resources/rongshi/ontology/edtf";
+        + " ontology/src/test/resources/rongshi/ontology/edtf";
   }
 
   @Override

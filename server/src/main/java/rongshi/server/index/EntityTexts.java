@@ -25,6 +25,10 @@ final class EntityTexts {
   /** A passage that mentions more than this links its mentions with none of each other. */
   private static final int MOST_TOGETHER = 12;
 
+  /** Names and the description stand in fields of their own. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(RDFS.label.getURI(), SKOS.altLabel.getURI(), Rs.description.getURI());
+
   private final Triples data;
   private final Map<Node, Told> told = new HashMap<>();
 
@@ -69,8 +73,6 @@ final class EntityTexts {
       return;
     }
     Node value = data.one(claim, Rs.value);
-    String words = data.text(claim, Rs.wording) + " " + data.text(claim, Rs.term);
-    String note = data.text(claim, Rs.note);
     Node property = data.one(claim, Rs.property);
     String label = property == null ? "" : data.chinese(property, RDFS.label);
     var from = at(subject);
@@ -82,29 +84,59 @@ final class EntityTexts {
     facts(from, told, when);
     var days = days(claim, value);
     from.facts.addAll(days);
+    if (property == null || !ELSEWHERE.contains(property.getURI())) {
+      append(from.claims, said(claim, label, value));
+    }
     if (value == null || !value.isURI()) {
-      append(from.claims, label + " " + words + " " + note);
-    } else if (value.getURI().startsWith(Concepts.NS)) {
+      return;
+    }
+    if (value.getURI().startsWith(Concepts.NS)) {
       from.concepts.add(value.getURI());
-      append(from.claims, data.chinese(value, SKOS.prefLabel) + " " + words + " " + note);
-    } else {
-      append(from.claims, label + " " + words + " " + data.text(value, RDFS.label) + " " + note);
-      if (data.isEntity(value)) {
-        var to = at(value);
-        append(to.claims, data.text(subject, RDFS.label) + " " + label + " " + words + " " + note);
-        Told.link(from.links, data.id(value));
-        Told.link(to.links, data.id(subject));
-        to.weight++;
-        var dated = when.isEmpty() ? ownYears(subject) : when;
-        to.years.addAll(dated);
-        facts(to, told, dated);
-        to.facts.addAll(days);
-        if (!dated.isEmpty() || data.one(subject, Rs.eventType) != null) {
-          data.all(subject, Rs.eventType).forEach(t -> facts(to, t.getURI(), dated));
-        }
-        sources(to, claim);
+    } else if (data.isEntity(value)) {
+      var to = at(value);
+      String name = data.text(subject, RDFS.label);
+      boolean named = data.text(claim, Rs.wording).startsWith(name);
+      append(to.claims, said(claim, named ? "" : name + " · " + label, null));
+      Told.link(from.links, data.id(value));
+      Told.link(to.links, data.id(subject));
+      to.weight++;
+      var dated = when.isEmpty() ? ownYears(subject) : when;
+      to.years.addAll(dated);
+      facts(to, told, dated);
+      to.facts.addAll(days);
+      if (!dated.isEmpty() || data.one(subject, Rs.eventType) != null) {
+        data.all(subject, Rs.eventType).forEach(t -> facts(to, t.getURI(), dated));
+      }
+      sources(to, claim);
+    }
+  }
+
+  /**
+   * A claim as a line to read: the value's name, wording, term and note, each once.
+   *
+   * @param of what stands before; empty where the wording names it itself
+   */
+  private String said(Node claim, String of, Node value) {
+    var parts = new ArrayList<String>();
+    for (String part :
+        new String[] {
+          value == null || !value.isURI() ? "" : name(value),
+          data.text(claim, Rs.wording),
+          data.text(claim, Rs.term),
+          data.text(claim, Rs.note)
+        }) {
+      if (!part.isBlank() && parts.stream().noneMatch(p -> p.contains(part))) {
+        parts.removeIf(part::contains);
+        parts.add(part);
       }
     }
+    String all = String.join("，", parts);
+    return all.isEmpty() || of.isEmpty() ? of + all : of + "：" + all;
+  }
+
+  private String name(Node value) {
+    String label = data.chinese(value, SKOS.prefLabel);
+    return label.isEmpty() ? data.text(value, RDFS.label) : label;
   }
 
   private void sources(Told entity, Node claim) {

@@ -103,7 +103,7 @@ final class Hits {
     boolean passage = doc.get(Fields.TYPE).equals("passage");
     String id = doc.get(Fields.ID);
     String text = Optional.ofNullable(doc.get(Fields.TEXT)).orElse("");
-    String body = Optional.ofNullable(doc.get(Fields.CLAIMS)).orElse(text);
+    String claims = Optional.ofNullable(doc.get(Fields.CLAIMS)).orElse("");
     var why = reason.of(doc, found.doc);
     return new Hit(
         id,
@@ -112,7 +112,7 @@ final class Hits {
         doc.get(Fields.TYPE),
         List.of(doc.getValues(Fields.ALIAS)),
         Optional.ofNullable(doc.get(Fields.DESCRIPTION)).orElse(""),
-        Snippet.of(body, terms),
+        passage ? Snippet.of(text, terms) : Snippet.ofLines(claims, terms),
         passages,
         Float.isNaN(found.score) ? null : Math.round(found.score * 1000) / 1000.0,
         why.zh(),

@@ -2,7 +2,10 @@ package rongshi.server.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import rongshi.ontology.edtf.Edtf;
 
 /**
@@ -38,6 +41,35 @@ public record Account(
     at,
     begin,
     end
+  }
+
+  /** The accounts of two items, each once, with the claims of both. */
+  static List<Account> joined(List<Account> some, List<Account> others) {
+    var joined = new LinkedHashMap<List<Object>, Account>();
+    Stream.concat(some.stream(), others.stream())
+        .forEach(
+            a ->
+                joined.merge(
+                    List.of(a.role, a.text, a.edtf, a.rank), a, (b, c) -> b.with(c.claims)));
+    return List.copyOf(joined.values());
+  }
+
+  private Account with(List<String> more) {
+    var all = new LinkedHashSet<>(claims);
+    all.addAll(more);
+    return new Account(
+        role,
+        text,
+        edtf,
+        words,
+        earliest,
+        latest,
+        approximate,
+        uncertain,
+        rank,
+        kind,
+        List.copyOf(all),
+        date);
   }
 
   boolean setAside() {

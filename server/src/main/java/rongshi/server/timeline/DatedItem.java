@@ -155,6 +155,26 @@ public record DatedItem(
     return edtf.matches(".*[/\\[{].*") ? null : edtf;
   }
 
+  /** This item with the accounts of one that is drawn alike. */
+  DatedItem with(DatedItem alike) {
+    return new DatedItem(
+        id,
+        iri,
+        name,
+        type,
+        description,
+        group,
+        earliest,
+        latest,
+        edtf,
+        text,
+        approximate,
+        uncertain,
+        differing,
+        bars,
+        Account.joined(accounts, alike.accounts));
+  }
+
   /** Where it begins for who sorts: what has no known beginning by its end. */
   String order() {
     return earliest != null ? earliest : latest != null ? latest : "";

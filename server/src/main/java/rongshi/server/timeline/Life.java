@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * What is told of one entity, in time: an item a claim, in rows by property.
+ * What is told of one entity, in time: an item a fact, in rows by property.
  *
  * @param whole the entity itself, from birth or foundation to death or end; absent where undated
  * @param undated how many claims with an entity as value have no date

@@ -2,6 +2,7 @@ package rongshi.server.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,9 +36,10 @@ final class LifeReader {
             type.key(),
             triples.text(node, Rs.description),
             null);
-    var items = new ArrayList<DatedItem>();
-    triples.subjects(Rs.subject, node).forEach(c -> claim(c, Rs.value).ifPresent(items::add));
-    triples.subjects(Rs.value, node).forEach(c -> claim(c, Rs.subject).ifPresent(items::add));
+    var read = new ArrayList<DatedItem>();
+    triples.subjects(Rs.subject, node).forEach(c -> claim(c, Rs.value).ifPresent(read::add));
+    triples.subjects(Rs.value, node).forEach(c -> claim(c, Rs.subject).ifPresent(read::add));
+    var items = joined(read);
     items.sort(Comparator.comparing(DatedItem::order).thenComparing(DatedItem::id));
     var shown = items.subList(0, Math.min(limit, items.size()));
     return new Life(
@@ -45,6 +47,14 @@ final class LifeReader {
         List.copyOf(shown),
         undated,
         items.size() - shown.size());
+  }
+
+  /** Several claims of one fact and time are one item with all their accounts. */
+  private static List<DatedItem> joined(List<DatedItem> read) {
+    read.sort(Comparator.comparing(DatedItem::iri));
+    var joined = new LinkedHashMap<List<Object>, DatedItem>();
+    read.forEach(i -> joined.merge(List.of(i.group(), i.name(), i.bars()), i, DatedItem::with));
+    return new ArrayList<>(joined.values());
   }
 
   /**

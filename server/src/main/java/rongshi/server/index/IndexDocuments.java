@@ -18,6 +18,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import rongshi.ontology.EntityType;
 
 /** Lucene's documents of entities and passages. */
 final class IndexDocuments {

@@ -18,6 +18,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import rongshi.ontology.EntityType;
 
 /** Lucene's documents of entities and passages. */
 final class IndexDocuments {
@@ -47,6 +48,9 @@ final class IndexDocuments {
     entity.sources().forEach(s -> facet(doc, Fields.SOURCE, s));
     entity.within().forEach(p -> facet(doc, Fields.WITHIN, p));
     years(doc, entity.first(), entity.last());
+    if (entity.type() != EntityType.SOURCE) {
+      doc.add(new StoredField(Fields.TRAITS, entity.traits().encoded()));
+    }
     if (entity.latitude() != null && entity.longitude() != null) {
       doc.add(new StoredField(Fields.LATITUDE, entity.latitude()));
       doc.add(new StoredField(Fields.LONGITUDE, entity.longitude()));

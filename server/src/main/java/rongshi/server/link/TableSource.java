@@ -2,7 +2,7 @@ package rongshi.server.link;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -29,8 +29,7 @@ import rongshi.loader.source.Location;
  * row by row.
  */
 final class TableSource implements RecordSource {
-  private static final int MOST_COLUMNS = 1000;
-  private static final int LONGEST_CELL = 100_000;
+  private static final int LARGEST_BUFFER = 1 << 24;
   private static final int LOOKED_AT = 1 << 20;
 
   /** Values that hold the list's marks themselves. */
@@ -49,11 +48,12 @@ final class TableSource implements RecordSource {
   @Override
   public void read(Sink sink) throws IOException, LinkException {
     int line = 0;
-    try (var csv = reader()) {
+    var made = new TableRows();
+    try (var csv = reader(made)) {
       var rows = csv.iterator();
       Map<Integer, String> columns = null;
       while (true) {
-        CsvRecord row;
+        TableRows.Row row;
         try {
           if (!rows.hasNext()) {
             break;
@@ -61,22 +61,16 @@ final class TableSource implements RecordSource {
           row = rows.next();
         } catch (CsvParseException e) {
           if (columns == null) {
-            throw new LinkException(
-                at(1)
-                    + "：表头不是 CSV，或超过 "
-                    + MOST_COLUMNS
-                    + " 列 / the headings are no CSV, or more than "
-                    + MOST_COLUMNS
-                    + " columns");
+            throw new LinkException(at(made.line()) + "：表头不是 CSV / the headings are no CSV");
           }
-          sink.finding(broken(line + 1, e));
+          sink.finding(broken(made.line(), e));
           return;
         }
-        line = Math.toIntExact(row.getStartingLineNumber());
+        line = row.line();
         if (columns == null) {
-          columns = columns(row.getFields(), line);
+          columns = columns(row);
         } else {
-          row(row, columns, line, sink);
+          row(row, columns, sink);
         }
       }
     } catch (UncheckedIOException e) {
@@ -86,11 +80,14 @@ final class TableSource implements RecordSource {
     }
   }
 
-  private CsvReader<CsvRecord> reader() throws IOException {
+  private CsvReader<TableRows.Row> reader(TableRows made) throws IOException {
     return CsvReader.builder()
         .fieldSeparator(separator)
-        .maxBufferSize(1 << 24)
-        .ofCsvRecord(decoded());
+        .maxBufferSize(LARGEST_BUFFER)
+        .allowUnclosedQuote(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .build(made, decoded());
   }
 
   private Reader decoded() throws IOException {
@@ -134,11 +131,22 @@ final class TableSource implements RecordSource {
     return false;
   }
 
-  private Map<Integer, String> columns(List<String> headings, int line) throws LinkException {
-    if (headings.size() > MOST_COLUMNS) {
+  private Map<Integer, String> columns(TableRows.Row row) throws LinkException {
+    int line = row.line();
+    if (row.tooWide()) {
       throw new LinkException(
-          at(line) + "：表头超过 " + MOST_COLUMNS + " 列 / more than " + MOST_COLUMNS + " columns");
+          at(line)
+              + "：表头有 "
+              + row.width()
+              + " 列，至多 "
+              + TableRows.MOST_COLUMNS
+              + " 列 / "
+              + row.width()
+              + " columns, where "
+              + TableRows.MOST_COLUMNS
+              + " is the most");
     }
+    List<String> headings = row.cells();
     var columns = new LinkedHashMap<Integer, String>();
     for (int i = 0; i < headings.size(); i++) {
       Optional<String> role = roles.of(headings.get(i));
@@ -167,22 +175,34 @@ final class TableSource implements RecordSource {
     return columns;
   }
 
-  private void row(CsvRecord row, Map<Integer, String> columns, int line, Sink sink)
+  private void row(TableRows.Row row, Map<Integer, String> columns, Sink sink)
       throws IOException, LinkException {
-    if (row.getFieldCount() > MOST_COLUMNS) {
+    int line = row.line();
+    if (row.tooWide()) {
       sink.finding(
           finding(
               line,
               "csv-too-many-columns",
-              "此行超过 " + MOST_COLUMNS + " 栏，未采用",
-              "the row has more than " + MOST_COLUMNS + " columns and was not used"));
+              "此行有 " + row.width() + " 栏，至多 " + TableRows.MOST_COLUMNS + " 栏，未采用",
+              "the row has %d columns, where %d is the most, and was not used"
+                  .formatted(row.width(), TableRows.MOST_COLUMNS)));
+      return;
+    }
+    if (row.cut()) {
+      sink.finding(
+          finding(
+              line,
+              "csv-cell-too-long",
+              "此行有超过 " + TableRows.LONGEST_CELL + " 字的单元格（或有引号未闭合），未采用",
+              "the row has a cell of more than %d characters (or a quote not closed); not used"
+                  .formatted(TableRows.LONGEST_CELL)));
       return;
     }
     var values = new LinkedHashMap<String, List<String>>();
     columns.forEach(
         (i, role) -> {
-          String cell = i < row.getFieldCount() ? row.getField(i).strip() : "";
-          if (!cell.isEmpty() && cell.length() <= LONGEST_CELL) {
+          String cell = i < row.width() ? row.cells().get(i).strip() : "";
+          if (!cell.isEmpty()) {
             values.computeIfAbsent(role, k -> new ArrayList<>()).addAll(items(role, cell));
           }
         });

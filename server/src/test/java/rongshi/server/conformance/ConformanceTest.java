@@ -120,6 +120,13 @@ class ConformanceTest {
                       "syntax-sparql3",
                       "syntax-sparql4",
                       "syntax-sparql5")),
+              new HttpCases(
+                  "Reconciliation API 0.2 (its services)",
+                  "written afresh from the specification",
+                  "reconciliation.json",
+                  client,
+                  names),
+              new ReconciliationBatches(client),
               new EdtfVectors(),
               new Descriptions(client),
               new RoundTrips(client, ids));

@@ -158,12 +158,13 @@ export class TimelineElement extends LitElement {
     const span = this.shown ?? this.whole;
     const scale: Scale = {first: span[0], last: span[1], width: Math.max(1, this.width - 2)};
     const rows = this.layOut(scale);
-    const all = span[0] === this.whole[0] && span[1] === this.whole[1];
+    const loading = !this.data;
+    const all = loading || (span[0] === this.whole[0] && span[1] === this.whole[1]);
     return html`
       <div class="bar" role="toolbar" aria-label=${say("timeline.tools")}>
-        ${this.tool("−", "zoomout", () => this.zoom(2), all)} ${this.tool("+", "zoomin", () => this.zoom(0.5), span[1] - span[0] <= SHORTEST)}
-        ${this.tool("←", "earlier", () => this.pan(-0.5), span[0] <= this.whole[0])}
-        ${this.tool("→", "later", () => this.pan(0.5), span[1] >= this.whole[1])}
+        ${this.tool("−", "zoomout", () => this.zoom(2), all)} ${this.tool("+", "zoomin", () => this.zoom(0.5), loading || span[1] - span[0] <= SHORTEST)}
+        ${this.tool("←", "earlier", () => this.pan(-0.5), loading || span[0] <= this.whole[0])}
+        ${this.tool("→", "later", () => this.pan(0.5), loading || span[1] >= this.whole[1])}
         <button type="button" ?disabled=${all} @click=${() => this.show(this.whole)}>${say("timeline.whole")}</button>
         <p class="span" role="status">${this.data ? this.said(span) : say("timeline.loading")}</p>
       </div>

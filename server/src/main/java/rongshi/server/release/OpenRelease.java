@@ -33,12 +33,12 @@ public final class OpenRelease implements AutoCloseable {
   private final DatasetGraph data;
   private final TextIndex index;
   private final SearchService search;
-  private final Matcher matcher;
   private final RelationGraph graph;
   private final PathFinder paths;
   private final Timelines timelines;
   private final Gate gate = Gate.ofThisMachine();
   private Communities communities;
+  private Matcher matcher;
 
   private OpenRelease(
       Path folder, Manifest manifest, DatasetGraph data, TextIndex index, RelationGraph graph) {
@@ -48,7 +48,6 @@ public final class OpenRelease implements AutoCloseable {
     this.data = data;
     this.index = index;
     this.search = new SearchService(index, data, base);
-    this.matcher = new Matcher(index.searcher(), base);
     TextSearch.attach(data, new QueryableSearch(index, search, base));
     this.graph = graph;
     QueryableGraph.attach(data, new QueryableGraph(graph, base));
@@ -118,8 +117,11 @@ public final class OpenRelease implements AutoCloseable {
     return search;
   }
 
-  /** Finds what records of others mean. */
-  public Matcher matcher() {
+  /** Finds what records of others mean; made when first asked for. */
+  public synchronized Matcher matcher() {
+    if (matcher == null) {
+      matcher = new Matcher(index.searcher(), base);
+    }
     return matcher;
   }
 

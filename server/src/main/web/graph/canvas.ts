@@ -1,12 +1,11 @@
 import type {Core, ElementDefinition, EventObject, LayoutOptions, StylesheetJson} from "cytoscape";
-import cytoscape from "../components/cytoscape";
+import cytoscape, {needFcose} from "../components/cytoscape";
 import type {Canvas, GraphEdge} from "./model";
 import {SHAPES, type Palette} from "./palette";
 import type {Place} from "./layout";
 
 export const MORE = "more:";
 const GROUP = "group:";
-let known = false;
 
 /** What a reader did on the canvas. */
 export interface Done {
@@ -70,9 +69,7 @@ export class GraphCanvas {
 
   /** Lays out with fcose, which is loaded when first needed; nodes in `fixed` stay. What they get as places. */
   async arrange(fixed: ReadonlyMap<string, Place>): Promise<Map<string, Place>> {
-    const {default: fcose} = await import("cytoscape-fcose");
-    if (!known) cytoscape.use(fcose);
-    known = true;
+    await needFcose();
     const held = this.cy.nodes().filter((n) => this.real(n.id()) && n.isChildless());
     const options = {
       name: "fcose", quality: "default", randomize: false, animate: false, fit: false, nodeDimensionsIncludeLabels: true,

@@ -2,7 +2,8 @@ import type {Net} from "./fits";
 
 /** Draws a small graph; Cytoscape comes only when one is looked at. */
 export async function draw(frame: HTMLElement, net: Net, open: (id: string) => void): Promise<() => void> {
-  const {default: cytoscape} = await import("../components/cytoscape");
+  const {default: cytoscape, needFcose} = await import("../components/cytoscape");
+  await needFcose();
   const colour = (name: string, otherwise: string) => getComputedStyle(frame).getPropertyValue(name).trim() || otherwise;
   const ink = colour("--ink", "#211f1b");
   const paper = colour("--raised", "#ffffff");

@@ -6,6 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,6 +48,7 @@ final class Visitor {
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private final Set<String> expected = new HashSet<>();
+  private boolean leaving;
 
   Visitor(Browser browser, String origin) {
     this.browser = browser;
@@ -93,12 +96,12 @@ final class Visitor {
     context.route(
         Pattern.compile(".*"),
         route -> {
-          var url = URI.create(route.request().url().replaceFirst("[?#].*", ""));
-          if (origins.contains(url.getScheme() + "://" + url.getAuthority())) {
-            route.resume();
-          } else {
-            wrong.add("request to another host: " + url);
-            route.abort();
+          try {
+            direct(route);
+          } catch (PlaywrightException e) {
+            if (!leaving) { // what a page still asks for while it is closed answers nobody
+              throw e;
+            }
           }
         });
     var page = context.newPage();
@@ -115,6 +118,16 @@ final class Visitor {
     var response = page.navigate(path.startsWith("http") ? path : origin + path);
     assertEquals(status, response.status(), path);
     return page;
+  }
+
+  private void direct(Route route) {
+    var url = URI.create(route.request().url().replaceFirst("[?#].*", ""));
+    if (origins.contains(url.getScheme() + "://" + url.getAuthority())) {
+      route.resume();
+    } else {
+      wrong.add("request to another host: " + url);
+      route.abort();
+    }
   }
 
   private static Browser.NewContextOptions options(Look look) {
@@ -175,6 +188,7 @@ final class Visitor {
 
   /** Leaves, and says what went wrong on the way where nothing else failed. */
   void leave(boolean tell) {
+    leaving = true;
     contexts.forEach(BrowserContext::close);
     if (tell) {
       assertEquals(List.of(), wrong);

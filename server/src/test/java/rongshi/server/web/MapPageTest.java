@@ -3,6 +3,7 @@ package rongshi.server.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class MapPageTest {
     visitor.checkAccess(page);
     page.locator("rs-map .leaflet-popup h3 a").click();
     assertThat(page).hasURL(Pattern.compile("/page/site/"));
+    page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
   @Test

@@ -99,8 +99,8 @@ final class Visitor {
           try {
             direct(route);
           } catch (PlaywrightException e) {
-            if (!leaving) { // what a page still asks for while it is closed answers nobody
-              throw e;
+            if (!leaving && !e.getMessage().contains("has been closed")) {
+              throw e; // else who asked has gone: the page was left or closed meanwhile
             }
           }
         });

@@ -21,6 +21,11 @@ final class Malformed {
   private static final Pattern UNEXPECTED =
       Pattern.compile("Encountered \"\\s*(.*?)\\s*\" at line");
   private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^\\s:]*:)");
+
+  /** The lexer speaks of where it stopped, which is behind the word that it cannot read. */
+  private static final Pattern UNREADABLE =
+      Pattern.compile("Lexical error at line (\\d+), column (\\d+).* after prefix \"([^\"\\s]+)\"");
+
   private static final int LONGEST_LINE = 120;
 
   private Malformed() {}
@@ -55,6 +60,12 @@ final class Malformed {
 
   /** The exception's own place is that of the last word before the one it speaks of. */
   private static Place place(QueryException e, String words) {
+    Matcher unreadable = UNREADABLE.matcher(words);
+    if (unreadable.find()) {
+      int behind = Integer.parseInt(unreadable.group(2));
+      int word = unreadable.group(3).length();
+      return new Place(Integer.parseInt(unreadable.group(1)), Math.max(1, behind - word));
+    }
     Matcher at = AT.matcher(words);
     if (at.find()) {
       return new Place(Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)));
@@ -70,6 +81,11 @@ final class Malformed {
       return new Text(
           "前缀 " + prefix.group(1) + " 未以 PREFIX 声明",
           "the prefix " + prefix.group(1) + " is not declared by PREFIX");
+    }
+    Matcher unreadable = UNREADABLE.matcher(words);
+    if (unreadable.find()) {
+      String word = unreadable.group(3);
+      return new Text("无法识别「" + word + "」", "“" + word + "” cannot be read");
     }
     Matcher word = UNEXPECTED.matcher(words);
     if (word.find()) {

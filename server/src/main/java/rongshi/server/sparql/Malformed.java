@@ -2,6 +2,7 @@ package rongshi.server.sparql;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.lib.EscapeStr;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import rongshi.server.problem.Problem;
@@ -24,7 +25,7 @@ final class Malformed {
 
   /** The lexer speaks of where it stopped, which is behind the word that it cannot read. */
   private static final Pattern UNREADABLE =
-      Pattern.compile("Lexical error at line (\\d+), column (\\d+).* after prefix \"([^\"\\s]+)\"");
+      Pattern.compile("Lexical error at line (\\d+), column (\\d+).* after prefix \"(.+)\"$");
 
   private static final int LONGEST_LINE = 120;
 
@@ -63,7 +64,7 @@ final class Malformed {
     Matcher unreadable = UNREADABLE.matcher(words);
     if (unreadable.find()) {
       int behind = Integer.parseInt(unreadable.group(2));
-      int word = unreadable.group(3).length();
+      int word = EscapeStr.unescapeStr(unreadable.group(3)).length();
       return new Place(Integer.parseInt(unreadable.group(1)), Math.max(1, behind - word));
     }
     Matcher at = AT.matcher(words);
@@ -84,8 +85,10 @@ final class Malformed {
     }
     Matcher unreadable = UNREADABLE.matcher(words);
     if (unreadable.find()) {
-      String word = unreadable.group(3);
-      return new Text("无法识别「" + word + "」", "“" + word + "” cannot be read");
+      String word = EscapeStr.unescapeStr(unreadable.group(3));
+      return word.startsWith("'") || word.startsWith("\"")
+          ? new Text("引号未闭合", "a quotation mark is not closed")
+          : new Text("无法识别「" + word + "」", "“" + word + "” cannot be read");
     }
     Matcher word = UNEXPECTED.matcher(words);
     if (word.find()) {

@@ -47,15 +47,17 @@ final class RowNames {
 
     @Override
     public NodeValue evalSpecial(Binding row, FunctionEnv env) {
-      return eval(expr.eval(row, env));
-    }
-
-    @Override
-    public NodeValue eval(NodeValue name) {
+      NodeValue name = expr.eval(row, env);
       if (!name.isString()) {
         throw new ExprEvalException("Not a string: " + name);
       }
       return NodeValue.makeNode(node(name.getString()));
+    }
+
+    /** Jena would take the node of a constant name for a constant. */
+    @Override
+    public NodeValue eval(NodeValue name) {
+      throw new ExprEvalException("BNODE is of a row");
     }
 
     @Override

@@ -58,7 +58,9 @@ final class StrictFunctions {
     }
   }
 
-  /** TRIPLE makes triples only: their subject is no literal and no triple term (RDF 1.2 Concepts). */
+  /**
+   * TRIPLE makes triples only: their subject is no literal and no triple term (RDF 1.2 Concepts).
+   */
   static final class Triple extends ExprFunction3 {
     Triple(Expr subject, Expr predicate, Expr object) {
       super(subject, predicate, object, "triple");

@@ -113,7 +113,7 @@ class ProtocolTest {
           """
           <<( <e:a> <e:b> 1 )>> | application/rdf+xml
           <<( <e:a> <e:b> 1 )>> | application/ld+json
-          'x'@ar--rtl           | application/rdf+xml
+          "x"@ar--rtl           | application/rdf+xml
           """)
   void leavesNothingOutThatASyntaxCannotSay(String term, String type) {
     String query = "CONSTRUCT { <e:s> <e:p> ?x } { BIND(" + term + " AS ?x) }";

@@ -88,7 +88,7 @@ public final class DumpsPart implements ReleasePart {
           .forEachRemaining(q -> base.id(q.getSubject().getURI()).ifPresent(ids::add));
     }
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      LinkedPlaces.write(ids.stream().map(reader::entity).flatMap(Optional::stream), out);
+      new LinkedPlaces().write(ids.stream().map(reader::entity).flatMap(Optional::stream), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,7 +16,9 @@ import rongshi.loader.release.StoreLayout;
 import rongshi.loader.source.Finding;
 import rongshi.ontology.Base;
 
-/** The office's CITATION.cff: kept where it can be read, else told of; a load never fails for it. */
+/**
+ * The office's CITATION.cff: kept where it can be read, else told of; a load never fails for it.
+ */
 class CitationTest {
   @TempDir Path folder;
 

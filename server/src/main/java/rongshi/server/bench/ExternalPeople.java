@@ -19,8 +19,8 @@ import rongshi.server.index.Fields;
 /**
  * People who never were, as a dataset of others might have them: surnames and given names of a
  * release put together anew, some written in traditional characters or in pinyin, one in twenty a
- * namesake of somebody in the release; with dates and places by chance. Among them a share of {@link
- * KnownPeople}. The same seed gives the same people.
+ * namesake of somebody in the release; with dates and places by chance. Among them a share of
+ * {@link KnownPeople}. The same seed gives the same people.
  */
 final class ExternalPeople {
   private static final long SEED = 1911;

@@ -71,9 +71,12 @@ final class KnownPeople {
     String traditional = ZhConverterUtil.toTraditional(one.name);
     return switch (random.nextInt(10)) {
       case 0, 1 -> of(one, traditional);
-      case 2 -> of(one, Pinyin.full(one.name.substring(0, 1)) + " " + Pinyin.full(one.name.substring(1)));
+      case 2 ->
+          of(one, Pinyin.full(one.name.substring(0, 1)) + " " + Pinyin.full(one.name.substring(1)));
       case 3 ->
-          of(one, one.others.isEmpty() ? one.name : one.others.get(random.nextInt(one.others.size())));
+          of(
+              one,
+              one.others.isEmpty() ? one.name : one.others.get(random.nextInt(one.others.size())));
       case 4 -> new Row(one.id, traditional, later(one.birth, 1), one.death, one.place);
       case 5 -> new Row(one.id, one.name, later(one.birth, -1), later(one.death, -1), "");
       case 6 -> new Row(one.id, one.name, one.birth, one.death, "");
@@ -101,7 +104,8 @@ final class KnownPeople {
   private static String year(Traits traits, String property) {
     return traits.dates().stream()
         .filter(d -> d.property().equals(property) && d.first() != null)
-        .filter(d -> d.first().matches("\\d{4}-.*") && d.last().startsWith(d.first().substring(0, 4)))
+        .filter(
+            d -> d.first().matches("\\d{4}-.*") && d.last().startsWith(d.first().substring(0, 4)))
         .map(d -> d.first().substring(0, 4))
         .findFirst()
         .orElse("");

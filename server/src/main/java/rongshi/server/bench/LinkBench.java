@@ -48,8 +48,7 @@ public final class LinkBench {
    *
    * @param share how many of a hundred are people of the release, otherwise written
    */
-  public List<Figure> linking(int many, int share, int threads)
-      throws IOException, LinkException {
+  public List<Figure> linking(int many, int share, int threads) throws IOException, LinkException {
     Path file = Files.createTempFile("rongshi-people", ".csv");
     Path proposals = Files.createTempFile("rongshi-proposals", ".csv");
     try (var out = Files.newBufferedWriter(proposals)) {
@@ -58,8 +57,7 @@ public final class LinkBench {
       long start = System.nanoTime();
       var linker = new Linker(new Matcher(searcher, base), roles, Set.of(EntityType.PERSON));
       var options = new Linking.Options(3, 45, "", false, threads);
-      var outcome =
-          new Linking(linker, options).run(ExternalFile.of(file, roles, base), out);
+      var outcome = new Linking(linker, options).run(ExternalFile.of(file, roles, base), out);
       double seconds = (System.nanoTime() - start) / 1e9;
       long heap = peakHeap();
       var tally = LinkTally.of(proposals, people.truth());

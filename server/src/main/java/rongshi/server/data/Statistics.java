@@ -84,7 +84,13 @@ record Statistics(List<OfGraph> graphs) {
               }
             });
     return new OfGraph(
-        name, triples[0], subjects.distinct(), objects.distinct(), classes, new TreeMap<>(properties), links);
+        name,
+        triples[0],
+        subjects.distinct(),
+        objects.distinct(),
+        classes,
+        new TreeMap<>(properties),
+        links);
   }
 
   private static boolean own(String iri, Base base) {

@@ -101,15 +101,24 @@ class BenchCommandTest {
     var figures =
         rows(
             List.of(
-                "bench", "link", "--store", store.toString(), "--people", "400", "--known", "50",
-                "--queries", "50"));
+                "bench",
+                "link",
+                "--store",
+                store.toString(),
+                "--people",
+                "400",
+                "--known",
+                "50",
+                "--queries",
+                "50"));
     assertMatches("400", figures, "外部人物");
     assertMatches("1\\d\\d|2\\d\\d", figures, "其中指本库人物者");
     assertMatches("\\d\\.\\d{4} \\(.* / .*\\)|-", figures, "可径取者中正确之比");
     assertMatches("\\d\\.\\d{4} \\(.* / .*\\)", figures, "前三候选中有其人之比");
     String store400 = store.toString();
     assertTrue(
-        run(1, List.of("bench", "link", "--store", store400, "--known", "101")).contains("--known"));
+        run(1, List.of("bench", "link", "--store", store400, "--known", "101"))
+            .contains("--known"));
   }
 
   @Test

@@ -54,7 +54,9 @@ class OpenRefineSequenceTest {
   private static List<NamedCsvRecord> rows() throws Exception {
     Path file =
         Path.of(
-            OpenRefineSequenceTest.class.getResource("/rongshi/server/link/traps/external.csv").toURI());
+            OpenRefineSequenceTest.class
+                .getResource("/rongshi/server/link/traps/external.csv")
+                .toURI());
     try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
       return csv.stream().filter(r -> r.getField("type").equals("person")).limit(40).toList();
     }
@@ -69,7 +71,9 @@ class OpenRefineSequenceTest {
     var answer = asked(batch);
     var counts = new java.util.TreeMap<String, Integer>();
     answer.forEach(
-        a -> a.at("/result/0/type").forEach(t -> counts.merge(t.path("id").asText(), 1, Integer::sum)));
+        a ->
+            a.at("/result/0/type")
+                .forEach(t -> counts.merge(t.path("id").asText(), 1, Integer::sum)));
     return counts.entrySet().stream()
         .max(java.util.Map.Entry.comparingByValue())
         .orElseThrow()
@@ -185,16 +189,14 @@ class OpenRefineSequenceTest {
   }
 
   /** The answer where it fits a schema; with a callback it comes as a script (JSONP). */
-  private JsonNode fits(
-      String schema, String part, HttpResponse<String> response, String callback)
+  private JsonNode fits(String schema, String part, HttpResponse<String> response, String callback)
       throws IOException {
     assertEquals(200, response.statusCode(), response.body());
     assertEquals("*", response.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
     String body = response.body();
     if (!callback.isEmpty()) {
       assertTrue(body.startsWith("/**/" + callback + "("), body);
-      assertTrue(
-          response.headers().firstValue("Content-Type").orElse("").contains("javascript"));
+      assertTrue(response.headers().firstValue("Content-Type").orElse("").contains("javascript"));
       body = body.substring(body.indexOf('(') + 1, body.lastIndexOf(')'));
     }
     var answer = JSON.readTree(body);
@@ -209,8 +211,7 @@ class OpenRefineSequenceTest {
       if (!part.isEmpty()) {
         whole.put("$ref", "#" + part);
       }
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(whole);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(whole);
     }
   }
 }

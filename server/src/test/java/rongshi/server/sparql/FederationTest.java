@@ -34,7 +34,8 @@ class FederationTest {
       String address = other.address("/sparql").toString();
       var limits = Limits.standard().withServices(Set.of(address));
       try (var endpoint = new EndpointUnderTest(InventedData.ring(1), limits)) {
-        for (String elsewhere : Set.of(address + "?x=1", address.replace("localhost", "127.0.0.1"))) {
+        for (String elsewhere :
+            Set.of(address + "?x=1", address.replace("localhost", "127.0.0.1"))) {
           var answer = endpoint.get(ASKED.formatted(elsewhere));
           assertEquals(400, answer.statusCode(), answer.body());
           assertTrue(answer.body().contains("SERVICE"), answer.body());
@@ -50,8 +51,7 @@ class FederationTest {
   @Test
   void isSentNowhereElse() throws Exception {
     var reached = new AtomicInteger();
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String here = "http://127.0.0.1:" + server.getAddress().getPort();
     server.createContext(
         "/sparql",

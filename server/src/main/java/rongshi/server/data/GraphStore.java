@@ -79,18 +79,11 @@ final class GraphStore {
    * A graph is read as a query is: as many at once, as many waiting, the others told to come back.
    */
   private void readInTurn(Context context) throws Exception {
-    try {
-      pool.call(
-          () -> {
-            read(context);
-            return context;
-          });
-    } catch (ProblemException e) {
-      if (e.problem().status() == 503) {
-        context.header("Retry-After", "5");
-      }
-      throw e;
-    }
+    pool.call(
+        () -> {
+          read(context);
+          return context;
+        });
   }
 
   private void read(Context context) {

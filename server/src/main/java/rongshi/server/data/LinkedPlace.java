@@ -35,7 +35,7 @@ final class LinkedPlace {
     var out = new LinkedHashMap<String, Object>();
     out.put("@id", place.iri());
     out.put("type", "Feature");
-    out.put("properties", Map.of("title", place.name(), "ccodes", List.of()));
+    out.put("properties", ordered("title", place.name(), "ccodes", List.of()));
     out.put("names", names());
     put(
         out,
@@ -45,7 +45,7 @@ final class LinkedPlace {
     put(out, "relations", relations());
     put(out, "links", links());
     if (place.description() != null && !place.description().isBlank()) {
-      out.put("descriptions", List.of(Map.of("value", place.description(), "lang", "zh-Hans")));
+      out.put("descriptions", List.of(ordered("value", place.description(), "lang", "zh-Hans")));
     }
     return out;
   }
@@ -76,7 +76,7 @@ final class LinkedPlace {
               names.add(name);
             });
     if (names.isEmpty()) {
-      names.add(Map.of("toponym", place.name(), "lang", "zh-Hans"));
+      names.add(ordered("toponym", place.name(), "lang", "zh-Hans"));
     }
     return names;
   }
@@ -94,7 +94,7 @@ final class LinkedPlace {
               out.put("identifier", t.identifier());
               out.put("label", t.label());
             });
-    out.put("sourceLabels", List.of(Map.of("label", claim.text(), "lang", "zh-Hans")));
+    out.put("sourceLabels", List.of(ordered("label", claim.text(), "lang", "zh-Hans")));
     when(claim).ifPresent(w -> out.put("when", w));
     return out;
   }
@@ -103,7 +103,7 @@ final class LinkedPlace {
     var latitude = claims(Rs.latitude.getURI()).findFirst();
     var longitude = claims(Rs.longitude.getURI()).findFirst();
     if (latitude.isEmpty() || longitude.isEmpty()) {
-      return Map.of("type", "GeometryCollection", "geometries", List.of());
+      return ordered("type", "GeometryCollection", "geometries", List.of());
     }
     var point = new LinkedHashMap<String, Object>();
     point.put("type", "Point");
@@ -143,9 +143,18 @@ final class LinkedPlace {
     for (var match : List.of(SKOS.exactMatch, SKOS.closeMatch)) {
       claims(match.getURI())
           .filter(c -> !c.modality().equals("Denied"))
-          .forEach(c -> links.add(Map.of("type", match.getLocalName(), "identifier", c.text())));
+          .forEach(c -> links.add(ordered("type", match.getLocalName(), "identifier", c.text())));
     }
     return links;
+  }
+
+  /** Keys and values in turn; the same place is written the same each time. */
+  private static Map<String, Object> ordered(Object... keysAndValues) {
+    var out = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      out.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return out;
   }
 
   private void citations(ClaimView claim, Map<String, Object> out) {
@@ -153,7 +162,7 @@ final class LinkedPlace {
       out.put(
           "citations",
           claim.sources().stream()
-              .map(s -> Map.of("label", s.name(), "@id", base + s.id()))
+              .map(s -> ordered("label", s.name(), "@id", base + s.id()))
               .toList());
     }
   }
@@ -169,13 +178,13 @@ final class LinkedPlace {
                   ? "start"
                   : "";
       if (!end.isEmpty() && q.text().matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
-        span.put(end, Map.of("in", q.text()));
+        span.put(end, ordered("in", q.text()));
       }
     }
     DateView date = claim.date();
     if (span.isEmpty() && date != null && date.earliest() != null && !date.earliest().isBlank()) {
-      span.put("start", Map.of("earliest", date.earliest()));
+      span.put("start", ordered("earliest", date.earliest()));
     }
-    return span.isEmpty() ? Optional.empty() : Optional.of(Map.of("timespans", List.of(span)));
+    return span.isEmpty() ? Optional.empty() : Optional.of(ordered("timespans", List.of(span)));
   }
 }

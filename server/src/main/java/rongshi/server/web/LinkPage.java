@@ -43,9 +43,9 @@ final class LinkPage implements Page {
             h1(title),
             p(visit.text("link.lead")).withClass("lead"),
             ol(
-                li(p(visit.text("link.step.propose")), pre(code(PROPOSE))),
+                li(p(visit.text("link.step.propose")), pre(code(PROPOSE)).attr("tabindex", "0")),
                 li(p(visit.text("link.step.decide"))),
-                li(p(visit.text("link.step.load")), pre(code(LOAD)))),
+                li(p(visit.text("link.step.load")), pre(code(LOAD)).attr("tabindex", "0"))),
             tag("rs-link-decisions").with(p(visit.text("link.bare"))).attr("data-words", words()));
   }
 

@@ -46,7 +46,7 @@ class LinkPageTest {
   @Test
   void decidesByKeyboardAndSavesWhatALoadReads(Visitor visitor) throws Exception {
     var page = opened(visitor, "/link", PROPOSALS);
-    assertThat(page.locator("[role=status]")).containsText("共 4 条建议，已裁定 1 条");
+    assertThat(page.locator("rs-link-decisions [role=status]")).containsText("共 4 条建议，已裁定 1 条");
     page.locator("#decided-by").fill("丁某");
     page.locator("article").first().focus();
     page.keyboard().press("a");
@@ -55,8 +55,8 @@ class LinkPageTest {
     page.keyboard().press("n");
     assertThat(page.locator("section h2")).hasText("甲某");
     page.keyboard().press("c");
-    assertThat(page.locator("[role=status]")).containsText("已裁定 4 条");
-    assertThat(page.locator("[role=status]")).containsText("尚未保存");
+    assertThat(page.locator("rs-link-decisions [role=status]")).containsText("已裁定 4 条");
+    assertThat(page.locator("rs-link-decisions [role=status]")).containsText("尚未保存");
     var download = page.waitForDownload(() -> page.keyboard().press("s"));
     assertEquals("links.csv", download.suggestedFilename());
     String saved = Files.readString(download.path()).replace("\uFEFF", "");
@@ -75,9 +75,9 @@ class LinkPageTest {
   @Test
   void saysWhyAFileCannotBeRead(Visitor visitor) {
     var page = opened(visitor, "/link", HEADINGS + "1,\"甲某\n");
-    assertThat(page.locator("[role=alert]")).containsText("第 2 行");
+    assertThat(page.locator("rs-link-decisions [role=alert]")).containsText("第 2 行");
     page = opened(visitor, "/link", "a,b\n1,2\n");
-    assertThat(page.locator("[role=alert]")).containsText("external_id");
+    assertThat(page.locator("rs-link-decisions [role=alert]")).containsText("external_id");
     page = visitor.openWithoutScripts("/link");
     assertThat(page.locator("rs-link-decisions")).containsText("decision");
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Files;
@@ -124,6 +125,55 @@ class GraphPageTest {
     assertTrue(csv.lines().count() > 20);
     assertTrue(taken(page, "svg").startsWith("<svg xmlns"));
     assertEquals((byte) 0x89, takenBytes(page, "png")[0]);
+  }
+
+  @Test
+  void aCircleIsCollapsedAndExpandedAnew(Visitor visitor) {
+    var page = visitor.open(CHE);
+    assertThat(page.locator(".sentences li").first()).isVisible();
+    int before = nodes(page);
+    button(page, "收起").click();
+    assertThat(page.locator(".status")).containsText("收起");
+    int after = nodes(page);
+    assertTrue(after < before, before + " → " + after);
+    button(page, "撤销").click();
+    assertThat(page.locator(".nodes li")).hasCount(before);
+    button(page, "重做").click();
+    assertThat(page.locator(".nodes li")).hasCount(after);
+    page.locator(".relations button").first().click();
+    assertThat(page.locator(".status")).containsText("加入");
+    assertTrue(nodes(page) > after);
+  }
+
+  /** A folded group is one node in the picture, in the text still all it holds, and in the link. */
+  @Test
+  void aGroupIsFoldedAndUnfolded(Visitor visitor) throws Exception {
+    var page = visitor.open(CHE);
+    page.locator(".node").nth(1).click();
+    page.locator(".node").nth(2).click(shift());
+    button(page, "归组").click();
+    int all = taken(page, "svg").split("<path", -1).length;
+    button(page, "收起组").click();
+    assertThat(button(page, "展开组")).isVisible();
+    String folded = taken(page, "svg");
+    assertEquals(all - 1, folded.split("<path", -1).length);
+    assertTrue(folded.contains("（2）"), folded);
+    int listed = nodes(page);
+    page.waitForFunction("() => location.hash.length > 10");
+    page.waitForTimeout(400); // the address follows a quarter of a second after
+    page.reload();
+    assertThat(page.locator(".nodes li")).hasCount(listed);
+    assertEquals(folded.split("<path", -1).length, taken(page, "svg").split("<path", -1).length);
+    page.locator(".node").nth(1).click();
+    button(page, "展开组").click();
+    assertThat(button(page, "收起组")).isVisible();
+    button(page, "撤销").click();
+    assertThat(button(page, "展开组")).isVisible();
+  }
+
+  private static Locator button(Page page, String words) {
+    return page.locator(".tools button")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + words + "$")));
   }
 
   @Test

@@ -48,12 +48,11 @@ export class GraphCanvas {
     const wanted = new Map(elements(canvas.drawn(), visible, more, label).map((e) => [e.data.id!, e]));
     this.cy.batch(() => {
       this.cy.elements().filter((e) => !wanted.has(e.id())).remove();
-      const added: ElementDefinition[] = [];
+      const standing = new Set(this.cy.elements().map((e) => e.id()));
+      this.cy.add([...wanted].filter(([id]) => !standing.has(id)).map(([, element]) => element)); // a group before what goes into it
       for (const [id, element] of wanted) {
         const there = this.cy.getElementById(id);
-        if (there.empty()) {
-          added.push(element);
-        } else {
+        if (standing.has(id)) {
           there.data(element.data);
           if (there.isNode()) {
             if (element.position) there.position(element.position);
@@ -61,7 +60,6 @@ export class GraphCanvas {
           }
         }
       }
-      this.cy.add(added);
       this.cy.nodes().forEach((n) => void n.toggleClass("lonely", this.real(n.id()) && n.degree(false) === 0));
       this.cy.edges().toggleClass("named", canvas.edges.size <= 24);
       canvas.nodes.forEach((n) => {

@@ -34,8 +34,16 @@ public final class GraphAnswer {
     this.parameters = new PathParameters(concepts);
   }
 
-  /** {@code GET /api/entities/{id}/neighbours}. */
+  /**
+   * {@code GET /api/entities/{id}/neighbours}.
+   *
+   * @throws rongshi.server.problem.ProblemException where there is no such entity, or too many wait
+   */
   public Map<String, Object> neighbours(OpenRelease release, String id, Asked asked) {
+    return Asked.turn(release, () -> around(release, id, asked));
+  }
+
+  private Map<String, Object> around(OpenRelease release, String id, Asked asked) {
     var graph = release.graph();
     var drawing = new Drawing(release, asked.language());
     drawing.known(id);
@@ -77,6 +85,10 @@ public final class GraphAnswer {
 
   /** Some entities, at most {@link #MOST_NODES}, and all relations among them. */
   public Map<String, Object> among(OpenRelease release, Collection<String> ids, Asked asked) {
+    return Asked.turn(release, () -> drawn(release, ids, asked));
+  }
+
+  private Map<String, Object> drawn(OpenRelease release, Collection<String> ids, Asked asked) {
     var drawing = new Drawing(release, asked.language());
     var missing = ids.stream().filter(id -> !drawing.add(id)).toList();
     int cut = drawing.among(permitted(release.graph(), asked, true));

@@ -39,12 +39,13 @@ public final class IndexBuilder {
     Path file = directory.resolve(TextIndex.SPACE);
     train(file);
     var space = MeaningSpace.open(file);
-    // One thread merges, in order: the same release gives the same graph of neighbours. The
-    // heaviest
+    // One thread merges, once: the same release gives the same graph of neighbours. The heaviest
     // come first, so that the first of those who equally fit a name are found first.
     var config =
         new IndexWriterConfig(new RongshiAnalyzer())
             .setMergeScheduler(new SerialMergeScheduler())
+            .setMergePolicy(new MergedOnce())
+            .setCodec(NeighboursAtMerge.codec())
             .setRAMBufferSizeMB(BUFFER_MB)
             .setIndexSort(new Sort(new SortField(Fields.WEIGHT, SortField.Type.FLOAT, true)));
     try (var folder = FSDirectory.open(directory);

@@ -29,7 +29,16 @@ public final class Gate {
 
   /** A gate that leaves a processor to others, where there is more than one. */
   public static Gate ofThisMachine() {
-    return new Gate(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), MOST_WAITING);
+    return new Gate(mostRunning(), MOST_WAITING);
+  }
+
+  /** How many run and wait together at such a gate. */
+  public static int mostAtOnce() {
+    return mostRunning() + MOST_WAITING;
+  }
+
+  private static int mostRunning() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
   /**

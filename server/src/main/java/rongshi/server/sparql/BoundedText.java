@@ -2,8 +2,11 @@ package rongshi.server.sparql;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -14,10 +17,12 @@ import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_StrSubstring;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
+import org.apache.jena.sparql.expr.E_TripleFn;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -28,7 +33,8 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 
 /**
- * Rewrites the expressions of a query so that the long strings they make are charged to its budget.
+ * Rewrites the expressions of a query so that the long strings they make are charged to its budget,
+ * and BNODE, STR, TRIPLE and {@code +} do as the recommendation says.
  */
 final class BoundedText extends ExprTransformCopy {
   /**
@@ -38,9 +44,11 @@ final class BoundedText extends ExprTransformCopy {
   private static final int SHORT = 256;
 
   private final Budget budget;
+  private final RowNames names;
 
-  BoundedText(Budget budget) {
+  BoundedText(Budget budget, RowNames names) {
     this.budget = budget;
+    this.names = names;
   }
 
   @Override
@@ -48,6 +56,8 @@ final class BoundedText extends ExprTransformCopy {
     Expr copy = super.transform(function, arg);
     return switch (function) {
       case E_StrUpperCase _, E_StrLowerCase _, E_StrEncodeForURI _ -> new Charged(copy);
+      case E_BNode.BNode1 _ -> names.bnode(arg);
+      case E_Str _ -> new StrictFunctions.Str(arg);
       default -> copy;
     };
   }
@@ -57,8 +67,16 @@ final class BoundedText extends ExprTransformCopy {
     Expr copy = super.transform(function, left, right);
     return switch (function) {
       case E_StrBefore _, E_StrAfter _, E_StrDatatype _, E_StrLang _ -> new Charged(copy);
+      case E_Add _ -> new StrictFunctions.Sum(left, right);
       default -> copy;
     };
+  }
+
+  @Override
+  public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
+    return function instanceof E_TripleFn
+        ? new StrictFunctions.Triple(first, second, third)
+        : super.transform(function, first, second, third);
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterAssign;
 import org.apache.jena.sparql.engine.iterator.QueryIterConvert;
 import org.apache.jena.sparql.engine.iterator.QueryIterDistinct;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
@@ -35,10 +37,12 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  */
 final class GuardedExecutor extends OpExecutorTDB2 {
   private final Budget budget;
+  private final RowNames names;
 
-  GuardedExecutor(ExecutionContext context, Budget budget) {
+  GuardedExecutor(ExecutionContext context, Budget budget, RowNames names) {
     super(context);
     this.budget = budget;
+    this.names = names;
   }
 
   @Override
@@ -96,6 +100,19 @@ final class GuardedExecutor extends OpExecutorTDB2 {
           }
         });
     return found[0];
+  }
+
+  @Override
+  protected QueryIterator execute(OpExtend extend, QueryIterator input) {
+    QueryIterator rows =
+        new QueryIterConvert(
+            exec(extend.getSubOp(), input),
+            row -> {
+              names.begin();
+              return row;
+            },
+            execCxt);
+    return new QueryIterAssign(rows, extend.getVarExprList(), execCxt, true);
   }
 
   @Override

@@ -34,11 +34,12 @@ final class GuardedQuery {
    */
   static QueryExec prepare(Query query, DatasetGraph dataset, Budget budget) {
     QueryCheck.check(query, dataset, budget.limits().services());
-    OpExecutorFactory executor = context -> new GuardedExecutor(context, budget);
+    RowNames names = new RowNames();
+    OpExecutorFactory executor = context -> new GuardedExecutor(context, budget, names);
     // Before Jena's own rewriting, which already evaluates what is constant.
     RewriteFactory optimizer =
         context -> {
-          BoundedText bounded = new BoundedText(budget);
+          BoundedText bounded = new BoundedText(budget, names);
           return op ->
               Optimize.stdOptimizationFactory
                   .create(sound(context, op))

@@ -73,16 +73,19 @@ final class QueryAction extends SPARQL_QueryDataset {
     takeGraphs(action, query);
     Budget budget = new Budget(limits);
     if (query.isDescribeType()) {
-      Responses.doResponseGraph(action, Description.of(query, dataset, budget));
+      write(Description.of(query, dataset, budget), action);
       return;
     }
     try (QueryExec execution = GuardedQuery.prepare(query, dataset, budget)) {
       switch (query.queryType()) {
         case ASK -> Responses.doResponseBoolean(action, ask(execution, budget));
-        case CONSTRUCT -> Responses.doResponseGraph(action, construct(query, execution, budget));
+        case CONSTRUCT -> write(construct(query, execution, budget), action);
         case SELECT ->
             Responses.doResponseResultSet(
-                action, watched(execution.select(), budget, response), query.getPrologue());
+                action,
+                watched(
+                    execution.select(), budget, response, ResultFormat.isCsv(action.getRequest())),
+                query.getPrologue());
         default -> throw Refusals.request(400, "不支持此种查询。", "This kind of query is not supported.");
       }
     }
@@ -113,6 +116,11 @@ final class QueryAction extends SPARQL_QueryDataset {
     return answer;
   }
 
+  private static void write(Graph graph, HttpAction action) {
+    ResultFormat.check(graph, action.getRequest());
+    Responses.doResponseGraph(action, graph);
+  }
+
   private static Graph construct(Query query, QueryExec execution, Budget budget) {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
@@ -132,7 +140,8 @@ final class QueryAction extends SPARQL_QueryDataset {
    * Fuseki ends a cancelled result with a comment; this row set tells the response of the failure
    * first.
    */
-  private RowSet watched(RowSet rows, Budget budget, HeldResponse response) {
+  private RowSet watched(RowSet rows, Budget budget, HeldResponse response, boolean csv) {
+    var terms = new CsvTerms();
     Iterator<Binding> watched =
         new Iterator<>() {
           @Override
@@ -151,7 +160,7 @@ final class QueryAction extends SPARQL_QueryDataset {
           public Binding next() {
             try {
               budget.resultRow();
-              return rows.next();
+              return csv ? terms.written(rows.next()) : rows.next();
             } catch (RuntimeException | Error e) {
               response.fail(Refusals.of(e, limits));
               throw e;

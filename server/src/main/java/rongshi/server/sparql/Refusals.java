@@ -82,6 +82,19 @@ final class Refusals {
         "None of the types in Accept is offered; results of this kind of query come as: " + list);
   }
 
+  static ProblemException noSuchTerm(String type, java.util.List<String> others) {
+    String list = String.join(", ", others);
+    return problem(
+        "not-acceptable",
+        new Text("没有可接受的格式", "Not acceptable"),
+        406,
+        "结果含有 RDF 1.2 的三元组项或文字方向，" + type + " 无从表示；可用：" + list,
+        "The result holds triple terms or base directions of RDF 1.2, for which "
+            + type
+            + " has no form here; there are: "
+            + list);
+  }
+
   static ProblemException unknownGraph(String graph) {
     return problem(
         "unknown-graph",

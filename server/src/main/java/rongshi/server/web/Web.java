@@ -65,7 +65,8 @@ public final class Web {
         new QueriesPage(library),
         new QueryPage(answers, concepts),
         new WorkbenchPage(library),
-        new OntologyPage());
+        new OntologyPage(),
+        new ConformancePage());
   }
 
   public void install(JavalinConfig config) {

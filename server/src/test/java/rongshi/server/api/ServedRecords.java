@@ -29,6 +29,7 @@ import rongshi.server.data.StatisticsPart;
 import rongshi.server.graph.RelationGraphPart;
 import rongshi.server.index.TextIndexPart;
 import rongshi.server.mcp.McpEndpoint;
+import rongshi.server.paths.Gate;
 import rongshi.server.reconcile.Reconciliation;
 import rongshi.server.release.Releases;
 import rongshi.server.sparql.DatasetLease;
@@ -184,6 +185,13 @@ public final class ServedRecords implements AutoCloseable {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What searches of the served graph wait at. */
+  Gate gate() {
+    try (var lease = releases.lease()) {
+      return lease.release().gate();
     }
   }
 

@@ -20,6 +20,8 @@ import rongshi.server.api.ServedRecords;
  */
 class ConformanceTest {
   private static final Path PAGE = Path.of("..", "CONFORMANCE.md");
+  private static final Path SERVED =
+      Path.of("src", "main", "resources", "rongshi", "server", "web", "conformance.json");
 
   private static final String EXTERNAL = "https://w3id.org/rongshi/id/dataset/records_external.ttl";
 
@@ -49,25 +51,33 @@ class ConformanceTest {
           List.of(
               new HttpCases(
                   "SPARQL 1.1 Protocol (query)",
+                  "SPARQL 1.1 协议（查询）",
                   "written afresh from the Recommendation",
+                  "据推荐标准自撰",
                   "sparql-protocol.json",
                   client,
                   names),
               new HttpCases(
                   "SPARQL 1.1 Graph Store HTTP Protocol (reading)",
+                  "SPARQL 1.1 图存储 HTTP 协议（读取）",
                   "written afresh from the Recommendation",
+                  "据推荐标准自撰",
                   "graph-store.json",
                   client,
                   names),
               new HttpCases(
                   "SPARQL 1.1 Service Description",
+                  "SPARQL 1.1 服务描述",
                   "written afresh from the Recommendation",
+                  "据推荐标准自撰",
                   "service-description.json",
                   client,
                   names),
               new HttpCases(
                   "Dereferencing and content negotiation (RFC 9110, 9111, 8288)",
+                  "标识解析与内容协商（RFC 9110、9111、8288）",
                   "written afresh from the RFCs",
+                  "据各 RFC 自撰",
                   "dereferencing.json",
                   client,
                   names),
@@ -120,9 +130,12 @@ class ConformanceTest {
                       "syntax-sparql3",
                       "syntax-sparql4",
                       "syntax-sparql5")),
+              new Sparql12Cases(),
               new HttpCases(
                   "Reconciliation API 0.2 (its services)",
+                  "对照服务 API 0.2（各项服务）",
                   "written afresh from the specification",
+                  "据规范自撰",
                   "reconciliation.json",
                   client,
                   names),
@@ -138,13 +151,15 @@ class ConformanceTest {
     String wanted = System.getProperty("rongshi.conformance", "");
     if (!wanted.isEmpty()) {
       Files.writeString(Path.of(wanted), report.markdown());
+      if (Path.of(wanted).toAbsolutePath().normalize().equals(PAGE.toAbsolutePath().normalize())) {
+        Files.writeString(SERVED, report.json());
+      }
     }
     assertEquals(List.of(), report.surprises());
     if (wanted.isEmpty()) {
-      assertEquals(
-          Files.readString(PAGE),
-          report.markdown(),
-          "make it anew: ./rongshi conformance --out CONFORMANCE.md");
+      String again = "make it anew: ./rongshi conformance";
+      assertEquals(Files.readString(PAGE), report.markdown(), again);
+      assertEquals(Files.readString(SERVED), report.json(), again);
     }
   }
 
@@ -200,14 +215,14 @@ class ConformanceTest {
     return ids;
   }
 
-  private static Map<String, String> reasons() throws IOException {
-    var reasons = new TreeMap<String, String>();
+  private static Map<String, Report.Reason> reasons() throws IOException {
+    var reasons = new TreeMap<String, Report.Reason>();
     try (var in = ConformanceTest.class.getResourceAsStream("known-failures.tsv")) {
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(l -> !l.isBlank() && !l.startsWith("#"))
           .map(l -> l.split("\t"))
-          .forEach(f -> reasons.put(f[0] + "\t" + f[1], f[2]));
+          .forEach(f -> reasons.put(f[0] + "\t" + f[1], new Report.Reason(f[2], f[3])));
     }
     return reasons;
   }

@@ -29,6 +29,16 @@ record Descriptions(Client client) implements Suite {
   }
 
   @Override
+  public String nameZh() {
+    return "VoID、DCAT、OpenAPI";
+  }
+
+  @Override
+  public String originZh() {
+    return "SHACL 形状据 VoID 与 DCAT 3 自撰；OpenAPI 3.1 模式为 2022-10-07 版（取自 io.vertx:vertx-openapi）";
+  }
+
+  @Override
   public List<Outcome> run() throws IOException {
     var outcomes = new ArrayList<Outcome>();
     for (String address : List.of("/.well-known/void", "/catalog", "/data/release/1")) {

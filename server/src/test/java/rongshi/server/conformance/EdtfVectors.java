@@ -25,6 +25,16 @@ final class EdtfVectors implements Suite {
   }
 
   @Override
+  public String nameZh() {
+    return "EDTF（ISO 8601-2）0 至 2 级";
+  }
+
+  @Override
+  public String originZh() {
+    return "据规范自撰：ontology/src/test/resources/rongshi/ontology/edtf";
+  }
+
+  @Override
   public List<Outcome> run() throws IOException {
     var outcomes = new ArrayList<Outcome>();
     for (String line : Files.readAllLines(FOLDER.resolve("valid.tsv"))) {

@@ -16,7 +16,14 @@ import java.util.stream.Collectors;
  * Cases of a protocol as data: a JSON file of requests and what their answers must be. {@code
  * {name}} in a path stands for an id found in the data.
  */
-record HttpCases(String name, String origin, String file, Client client, Map<String, String> ids)
+record HttpCases(
+    String name,
+    String nameZh,
+    String origin,
+    String originZh,
+    String file,
+    Client client,
+    Map<String, String> ids)
     implements Suite {
 
   @Override

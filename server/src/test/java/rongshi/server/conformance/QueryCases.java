@@ -1,6 +1,5 @@
 package rongshi.server.conformance;
 
-import io.javalin.Javalin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -34,10 +32,6 @@ import org.apache.jena.sparql.resultset.ResultsCompare;
 import org.apache.jena.sparql.resultset.ResultsReader;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import rongshi.server.sparql.DatasetLease;
-import rongshi.server.sparql.Limits;
-import rongshi.server.sparql.QueryPool;
-import rongshi.server.sparql.SparqlEndpoint;
 
 /**
  * The W3C's SPARQL query cases, as {@code rdf4j-sparql-testsuite} holds them, each sent to the
@@ -76,43 +70,27 @@ final class QueryCases implements Suite {
         + String.join(", ", manifests);
   }
 
-  private DatasetGraph current = DatasetGraphFactory.create();
+  @Override
+  public String nameZh() {
+    return "SPARQL 查询，" + folder;
+  }
+
+  @Override
+  public String originZh() {
+    return "W3C 用例，org.eclipse.rdf4j:rdf4j-sparql-testsuite 5.1.0：" + String.join("、", manifests);
+  }
 
   @Override
   public List<Outcome> run() throws IOException {
     var outcomes = new ArrayList<Outcome>();
-    var limits = Limits.standard();
-    try (var pool = new QueryPool(limits)) {
-      var server =
-          Javalin.create(
-                  config -> {
-                    config.startup.showJavalinBanner = false;
-                    SparqlEndpoint.install(config, this::lease, pool, limits);
-                  })
-              .start(0);
-      try (var client = new Client(server.port())) {
-        for (String manifest : manifests) {
-          for (var one : entries(manifest)) {
-            run(manifest, one, client).ifPresent(outcomes::add);
-          }
+    try (var endpoint = new CaseEndpoint()) {
+      for (String manifest : manifests) {
+        for (var one : entries(manifest)) {
+          run(manifest, one, endpoint).ifPresent(outcomes::add);
         }
-      } finally {
-        server.stop();
       }
     }
     return outcomes;
-  }
-
-  private DatasetLease lease() {
-    return new DatasetLease() {
-      @Override
-      public DatasetGraph dataset() {
-        return current;
-      }
-
-      @Override
-      public void close() {}
-    };
   }
 
   private List<Resource> entries(String manifest) throws IOException {
@@ -126,16 +104,16 @@ final class QueryCases implements Suite {
         .orElse(List.of());
   }
 
-  private java.util.Optional<Outcome> run(String manifest, Resource one, Client client) {
+  private java.util.Optional<Outcome> run(String manifest, Resource one, CaseEndpoint endpoint) {
     String label = manifest + "/" + one.getURI().replaceFirst("^.*[#/]", "");
     var type = one.getPropertyResourceValue(RDF.type);
     String kind = type == null ? "QueryEvaluationTest" : type.getLocalName();
     try {
       String wrong =
           switch (kind) {
-            case "QueryEvaluationTest", "CSVResultFormatTest" -> evaluate(one, client, kind);
-            case "PositiveSyntaxTest", "PositiveSyntaxTest11" -> syntax(one, client, true);
-            case "NegativeSyntaxTest", "NegativeSyntaxTest11" -> syntax(one, client, false);
+            case "QueryEvaluationTest", "CSVResultFormatTest" -> evaluate(one, endpoint, kind);
+            case "PositiveSyntaxTest", "PositiveSyntaxTest11" -> syntax(one, endpoint, true);
+            case "NegativeSyntaxTest", "NegativeSyntaxTest11" -> syntax(one, endpoint, false);
             default -> null;
           };
       if (wrong == null) {
@@ -148,20 +126,21 @@ final class QueryCases implements Suite {
     }
   }
 
-  private String syntax(Resource one, Client client, boolean good) throws IOException {
+  private String syntax(Resource one, CaseEndpoint endpoint, boolean good) throws IOException {
     String file = one.getPropertyResourceValue(mf("action")).getURI();
-    current = DatasetGraphFactory.create();
+    var data = DatasetGraphFactory.create();
     String text = text(file);
     // a graph named in FROM need not be there for its syntax
     graphs(text, file)
         .forEach(
             g ->
-                current.add(
+                data.add(
                     NodeFactory.createURI(g),
                     RDF.type.asNode(),
                     RDF.type.asNode(),
                     RDF.type.asNode()));
-    var answer = ask(text, file, "*/*", client);
+    endpoint.hold(data);
+    var answer = ask(text, file, "*/*", endpoint);
     boolean refused =
         answer.statusCode() == 400
             && new String(answer.body(), StandardCharsets.UTF_8)
@@ -171,12 +150,12 @@ final class QueryCases implements Suite {
         : answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
   }
 
-  private String evaluate(Resource one, Client client, String kind) throws IOException {
+  private String evaluate(Resource one, CaseEndpoint endpoint, String kind) throws IOException {
     var action = one.getPropertyResourceValue(mf("action"));
     String file = action.getPropertyResourceValue(qt("query")).getURI();
     var expected = one.getPropertyResourceValue(mf("result")).getURI();
     String text = text(file);
-    load(action, text, file);
+    endpoint.hold(data(action, text, file));
     boolean lax =
         one.hasProperty(
             mf("resultCardinality"), ResourceFactory.createResource(MF + "LaxCardinality"));
@@ -184,7 +163,7 @@ final class QueryCases implements Suite {
         kind.startsWith("CSV") || expected.endsWith(".csv")
             ? "text/csv"
             : "application/sparql-results+json, text/turtle;q=0.9";
-    var answer = ask(text, file, accept, client);
+    var answer = ask(text, file, accept, endpoint);
     if (answer.statusCode() != 200) {
       return answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
     }
@@ -299,10 +278,10 @@ final class QueryCases implements Suite {
     return node.toString();
   }
 
-  private void load(Resource action, String text, String file) throws IOException {
-    current = DatasetGraphFactory.create();
+  private DatasetGraph data(Resource action, String text, String file) throws IOException {
+    var dataset = DatasetGraphFactory.create();
     for (var data : action.listProperties(qt("data")).toList()) {
-      read(data.getResource().getURI(), current.getDefaultGraph());
+      read(data.getResource().getURI(), dataset.getDefaultGraph());
     }
     for (var data : action.listProperties(qt("graphData")).toList()) {
       Resource graph = data.getResource();
@@ -313,13 +292,14 @@ final class QueryCases implements Suite {
           labelled && graph.hasProperty(RDFS.label)
               ? graph.getProperty(RDFS.label).getString()
               : from;
-      read(from, current.getGraph(NodeFactory.createURI(name)));
+      read(from, dataset.getGraph(NodeFactory.createURI(name)));
     }
     for (String graph : graphs(text, file)) {
-      if (!current.containsGraph(NodeFactory.createURI(graph))) {
-        read(graph, current.getGraph(NodeFactory.createURI(graph)));
+      if (!dataset.containsGraph(NodeFactory.createURI(graph))) {
+        read(graph, dataset.getGraph(NodeFactory.createURI(graph)));
       }
     }
+    return dataset;
   }
 
   /** The graphs a query names with FROM and FROM NAMED; none where it cannot be read. */
@@ -335,16 +315,12 @@ final class QueryCases implements Suite {
   }
 
   /** Relative IRIs of a case are of its file: a BASE before its text says so. */
-  private HttpResponse<byte[]> ask(String text, String file, String accept, Client client) {
+  private HttpResponse<byte[]> ask(String text, String file, String accept, CaseEndpoint endpoint) {
     String query =
         text.matches("(?is)\\s*(#[^\\n]*\\n\\s*)*BASE\\b.*")
             ? text
             : "BASE <" + file + ">\n" + text;
-    return client.send(
-        "POST",
-        "/sparql",
-        Map.of("Content-Type", "application/sparql-query", "Accept", accept),
-        query.getBytes(StandardCharsets.UTF_8));
+    return endpoint.ask(query, accept);
   }
 
   private static List<String> lines(String csv) {

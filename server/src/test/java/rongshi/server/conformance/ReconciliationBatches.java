@@ -37,6 +37,16 @@ record ReconciliationBatches(Client client) implements Suite {
   }
 
   @Override
+  public String nameZh() {
+    return "对照服务 API 0.2（查询批与服务说明）";
+  }
+
+  @Override
+  public String originZh() {
+    return "据规范自撰：server/src/test/resources/rongshi/server/reconcile；模式文件亦然";
+  }
+
+  @Override
   public List<Outcome> run() throws IOException, URISyntaxException {
     var outcomes = new ArrayList<Outcome>();
     outcomes.add(outcome("manifest", manifest()));

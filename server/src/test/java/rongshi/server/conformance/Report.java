@@ -1,41 +1,64 @@
 package rongshi.server.conformance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The outcomes of all suites as a Markdown page. */
-record Report(List<Part> parts, Map<String, String> reasons) {
+/** The outcomes of all suites, as a Markdown page and as the data of the page that is served. */
+record Report(List<Part> parts, Map<String, Reason> reasons) {
 
   /** A suite with what came of it. */
-  record Part(Suite suite, List<Suite.Outcome> outcomes) {}
+  record Part(Suite suite, List<Suite.Outcome> outcomes) {
+    long failed() {
+      return outcomes.stream().filter(o -> !o.passed()).count();
+    }
+  }
+
+  /** Why a case fails. */
+  record Reason(String zh, String en) {}
 
   /** Failures for which no reason is known, and reasons for what does not fail. */
   List<String> surprises() {
     var surprises = new ArrayList<String>();
-    var failing = new java.util.TreeSet<String>();
-    for (var part : parts) {
-      for (var outcome : part.outcomes) {
-        String key = key(part.suite, outcome);
-        if (!outcome.passed()) {
-          failing.add(key);
-          if (!reasons.containsKey(key)) {
-            surprises.add("fails: " + key + ": " + outcome.problem());
-          }
-        }
-      }
-    }
+    var failing = new TreeSet<String>();
+    failures()
+        .forEach(
+            f -> {
+              failing.add(f.key());
+              if (!reasons.containsKey(f.key())) {
+                surprises.add("fails: " + f.key() + ": " + f.outcome().problem());
+              }
+            });
     reasons.keySet().stream()
         .filter(k -> !failing.contains(k))
         .forEach(k -> surprises.add("passes, though a reason is given: " + k));
     return surprises;
   }
 
-  private static String key(Suite suite, Suite.Outcome outcome) {
-    return suite.name() + "\t" + outcome.name();
+  private record Failure(Suite suite, Suite.Outcome outcome) {
+    String key() {
+      return suite.name() + "\t" + outcome.name();
+    }
   }
 
-  /** The page. */
+  private Stream<Failure> failures() {
+    return parts.stream()
+        .flatMap(
+            p -> p.outcomes.stream().filter(o -> !o.passed()).map(o -> new Failure(p.suite, o)));
+  }
+
+  private Reason reason(Failure failure) {
+    String problem = failure.outcome().problem();
+    return reasons.getOrDefault(failure.key(), new Reason(problem, problem));
+  }
+
+  /** The page, with Chinese and English beside each other. */
   String markdown() {
     var out = new StringBuilder();
     out.append("# 合规报告 Conformance report\n\n");
@@ -44,36 +67,67 @@ record Report(List<Part> parts, Map<String, String> reasons) {
         由 `./rongshi conformance` 生成；每次构建都会重跑，结果与本页不符则构建失败。
         Made by `./rongshi conformance`; every build runs the cases again and fails where they differ from this page.
 
-        | standard | cases | passed | failed |
-        | --- | ---: | ---: | ---: |
+        | 标准 | standard | 用例 cases | 通过 passed | 未通过 failed |
+        | --- | --- | ---: | ---: | ---: |
         """);
     for (var part : parts) {
-      long passed = part.outcomes.stream().filter(Suite.Outcome::passed).count();
+      int cases = part.outcomes.size();
       out.append(
-          "| %s | %d | %d | %d |%n"
+          "| %s | %s | %d | %d | %d |%n"
               .formatted(
-                  part.suite.name(), part.outcomes.size(), passed, part.outcomes.size() - passed));
+                  part.suite.nameZh(),
+                  part.suite.name(),
+                  cases,
+                  cases - part.failed(),
+                  part.failed()));
     }
-    out.append("\n## Where the cases come from\n\n");
-    parts.forEach(p -> out.append("- **%s**: %s%n".formatted(p.suite.name(), p.suite.origin())));
-    out.append("\n## What fails, and why\n\n");
-    int failures = 0;
+    out.append("\n## 用例来源 Where the cases come from\n\n");
     for (var part : parts) {
-      for (var outcome : part.outcomes) {
-        if (!outcome.passed()) {
-          failures++;
-          out.append(
-              "- %s, `%s`: %s%n"
-                  .formatted(
-                      part.suite.name(),
-                      outcome.name(),
-                      reasons.getOrDefault(key(part.suite, outcome), outcome.problem())));
-        }
-      }
+      var suite = part.suite;
+      out.append("- **%s**：%s%n".formatted(suite.nameZh(), suite.originZh()));
+      out.append("  **%s**: %s%n".formatted(suite.name(), suite.origin()));
     }
-    if (failures == 0) {
-      out.append("Nothing.\n");
+    out.append("\n## 未通过者及其缘由 What fails, and why\n\n");
+    if (failures().findAny().isEmpty()) {
+      out.append("无。Nothing.\n");
     }
+    failures()
+        .forEach(
+            f -> {
+              out.append(
+                  "- %s，`%s`：%s%n"
+                      .formatted(f.suite().nameZh(), f.outcome().name(), reason(f).zh()));
+              out.append("  %s: %s%n".formatted(f.suite().name(), reason(f).en()));
+            });
     return out.toString();
   }
+
+  /** The same as data. */
+  String json() {
+    var suites =
+        parts.stream()
+            .map(
+                p ->
+                    new Tested(
+                        new Reason(p.suite.nameZh(), p.suite.name()),
+                        new Reason(p.suite.originZh(), p.suite.origin()),
+                        p.outcomes.size(),
+                        p.outcomes.stream()
+                            .filter(o -> !o.passed())
+                            .map(o -> new Failure(p.suite, o))
+                            .map(f -> new Failed(f.outcome().name(), reason(f)))
+                            .toList()))
+            .toList();
+    var printer = new DefaultPrettyPrinter();
+    printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+    try {
+      return new JsonMapper().writer(printer).writeValueAsString(suites) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private record Tested(Reason name, Reason origin, int cases, List<Failed> failed) {}
+
+  private record Failed(String name, Reason reason) {}
 }

@@ -34,6 +34,16 @@ record RoundTrips(Client client, Map<String, String> ids) implements Suite {
   }
 
   @Override
+  public String nameZh() {
+    return "各种语法所言相同，含依 context.jsonld 成形的 JSON-LD";
+  }
+
+  @Override
+  public String originZh() {
+    return "每类标识及各转储文件，读回比较";
+  }
+
+  @Override
   public List<Outcome> run() throws Exception {
     var outcomes = new ArrayList<Outcome>();
     for (var id : ids.entrySet()) {

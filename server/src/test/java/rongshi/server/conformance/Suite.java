@@ -7,8 +7,12 @@ interface Suite {
   /** What the report calls it. */
   String name();
 
+  String nameZh();
+
   /** Where the cases come from, in a line. */
   String origin();
+
+  String originZh();
 
   /** Runs all of them; a case that fails is an outcome, not an exception. */
   List<Outcome> run() throws Exception;

@@ -106,6 +106,31 @@ class ProtocolTest {
   }
 
   /** A client that takes what names no charset for Latin-1 must still read the Chinese words. */
+  @ParameterizedTest(name = "{1} of {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <<( <e:a> <e:b> 1 )>> | application/rdf+xml
+          <<( <e:a> <e:b> 1 )>> | application/ld+json
+          "x"@ar--rtl           | application/rdf+xml
+          """)
+  void leavesNothingOutThatASyntaxCannotSay(String term, String type) {
+    String query = "CONSTRUCT { <e:s> <e:p> ?x } { BIND(" + term + " AS ?x) }";
+    var response = endpoint.get(query, "Accept", type);
+    assertEquals(406, response.statusCode(), response.body());
+    assertTrue(response.body().contains("text/turtle"), response.body());
+    assertEquals(200, endpoint.get(query, "Accept", "text/turtle").statusCode());
+  }
+
+  @Test
+  void oneNameIsOneBlankNodeInARow() {
+    String query =
+        "SELECT (BNODE('n') AS ?a) (BNODE('n') AS ?b) (BNODE('m') AS ?c) { VALUES ?x { 1 2 } }";
+    var rows = endpoint.get(query, "Accept", "text/csv").body().lines().skip(1).toList();
+    assertEquals(java.util.List.of("_:b0,_:b0,_:b1", "_:b2,_:b2,_:b3"), rows);
+  }
+
   @Test
   void sendsProblemsInUtf8AndSaysSo() {
     HttpResponse<byte[]> response =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
@@ -33,7 +34,9 @@ class FramePageTest {
     "paths, /paths?from=车耀先&to=张露萍",
     "queries, /queries",
     "workbench, /workbench",
-    "ontology, /ontology"
+    "ontology, /ontology",
+    "conformance, /conformance",
+    "conformance-en, /conformance?lang=en"
   })
   void looksRight(String name, String path, Visitor visitor) {
     visitor.look(path, name);
@@ -221,6 +224,32 @@ class FramePageTest {
                 })\
                 """))
         .doubleValue();
+  }
+
+  @Test
+  void theConformanceReportNeedsNoScripts(Visitor visitor) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var data = new JsonMapper().readTree(text(client, visitor, "/conformance", "*/*"));
+      String zh = text(client, visitor, "/conformance", "text/html");
+      String en = text(client, visitor, "/conformance?lang=en", "text/html");
+      for (var suite : data) {
+        assertTrue(zh.contains(suite.at("/name/zh").asText()), suite.toString());
+        assertTrue(en.contains(suite.at("/origin/en").asText()), suite.toString());
+        for (var failed : suite.path("failed")) {
+          assertTrue(zh.contains(failed.path("name").asText()), failed.toString());
+          assertTrue(en.contains(failed.at("/reason/en").asText()), failed.toString());
+        }
+      }
+      assertTrue(data.size() > 10);
+      assertTrue(text(client, visitor, "/", "text/html").contains("href=\"/conformance\""));
+    }
+  }
+
+  private static String text(HttpClient client, Visitor visitor, String path, String accept)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(visitor.origin() + path)).header("Accept", accept);
+    return client.send(request.build(), BodyHandlers.ofString()).body();
   }
 
   @Test

@@ -7,7 +7,7 @@ import "./slider";
 import type {GraphCanvas} from "./canvas";
 import {csv, download, graphml, svg} from "./exports";
 import {History} from "./history";
-import {beside, columns, lonelyBelow, rings, type Place} from "./layout";
+import {beside, columns, lonelyBelow, rings, spread, type Place} from "./layout";
 import {Canvas, MOST_NODES, type Drawing, type GraphEdge, type Relation} from "./model";
 import {palette} from "./palette";
 import {perYear, span, within, type Period} from "./period";
@@ -139,7 +139,8 @@ export class Explorer extends LitElement {
     const placed = canvas.changed(rings(canvas, start));
     const places = await (await this.show(placed)).arrange(standing);
     lonelyBelow(canvas, places).forEach((place, id) => standing.has(id) || places.set(id, place));
-    return placed.changed(places);
+    const frame = this.querySelector<HTMLElement>(".drawing")!;
+    return placed.changed(standing.size ? places : spread(places, frame.clientWidth / frame.clientHeight));
   }
 
   private async show(canvas: Canvas): Promise<GraphCanvas> {

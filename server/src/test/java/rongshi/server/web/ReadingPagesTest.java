@@ -53,6 +53,19 @@ class ReadingPagesTest {
     }
   }
 
+  /** A place of death that an editor set aside has brought nobody to a stop of a route. */
+  @Test
+  void whatIsSetAsideIsNotMetOnARoute(Visitor visitor) {
+    var page = visitor.open("/page/route/红岩联线（“十线”之一）");
+    var stop =
+        page.locator(
+            ".stops article",
+            new Page.LocatorOptions()
+                .setHas(page.locator("h3", new Page.LocatorOptions().setHasText("渣滓洞"))));
+    assertThat(stop).containsText("车耀先");
+    assertThat(stop).not().containsText("张露萍");
+  }
+
   /** Places with coordinates on a map, all others in words with what ties the entity to them. */
   @Test
   void anEntitysPlacesAreAListAndWhereKnownAMap(Visitor visitor) {

@@ -14,9 +14,9 @@ public record Answer(String question, String questionEn, String sparql, List<Val
   /**
    * One answer.
    *
-   * @param id of the entity; null for a date
-   * @param name its name, or the date as written
-   * @param type its type key; {@code date} for a date
+   * @param id of the entity; null for a date or a text
+   * @param name its name, or the date or text as written
+   * @param type its type key; {@code date} for a date, {@code text} for a text
    * @param about the id of the entity asked about
    */
   public record Value(String id, String name, String type, String about, List<Statement> claims) {}

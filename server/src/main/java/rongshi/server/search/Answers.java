@@ -1,39 +1,49 @@
 package rongshi.server.search;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.sparql.core.DatasetGraph;
 import rongshi.ontology.Base;
+import rongshi.ontology.Concepts;
+import rongshi.ontology.RelationType;
 import rongshi.ontology.Rs;
 import rongshi.server.understand.Part;
 import rongshi.server.understand.Part.Kind;
 import rongshi.server.understand.Understanding;
 
 /**
- * Puts questions about a relation or a date of a named entity to the graph's claims. Claims that
- * are set aside or not asserted do not answer. To be called within a read transaction.
+ * Puts questions about a named entity to the graph's claims: of a relation or a date (谁创办了…), of an
+ * office in a body (…的校长), of a kind of name (…的字), of what the records report under a heading
+ * (…的得名由来). Claims that are set aside or not asserted do not answer. To be called within a read
+ * transaction.
  */
 final class Answers {
   private static final int MOST_ASKED_ABOUT = 5;
+
+  /** The headings of the records have seldom more characters. */
+  private static final int LONGEST_NOUN = 12;
+
   private final DatasetGraph data;
   private final Base base;
+  private final Concepts concepts;
+  private final Questions questions = new Questions();
 
-  Answers(DatasetGraph data, Base base) {
+  Answers(DatasetGraph data, Base base, Concepts concepts) {
     this.data = data;
     this.base = base;
+    this.concepts = concepts;
   }
 
   /** The answer; empty where nothing is asked, or the graph does not know. */
   Optional<Answer> of(Understanding understood) {
+    return ofRelation(understood).or(() -> ofNoun(understood));
+  }
+
+  private Optional<Answer> ofRelation(Understanding understood) {
     for (Part relation : understood.parts(Kind.relation).toList()) {
       for (Part about : understood.named().toList()) {
         String asked = asked(understood, about, relation);
@@ -43,7 +53,7 @@ final class Answers {
         for (String row : relation.values()) {
           String[] meaning = row.split(" ");
           if (fits(asked, meaning[0])) {
-            var answer = ask(about, relation, meaning[1], meaning[2].equals("of"));
+            var answer = ask(about, relation.text(), meaning[1], meaning[2].equals("of"));
             if (answer.isPresent()) {
               return answer;
             }
@@ -79,95 +89,59 @@ final class Answers {
     };
   }
 
-  private Optional<Answer> ask(Part about, Part relation, String property, boolean forward) {
-    String values =
-        about.values().stream()
-            .limit(MOST_ASKED_ABOUT)
-            .map(id -> "<" + base.iri(id) + ">")
-            .collect(Collectors.joining(" "));
-    String pattern =
-        forward
-            ? "?claim rs:subject ?about ; rs:property rs:" + property + " ; rs:value ?answer ."
-            : "?claim rs:subject ?answer ; rs:property rs:" + property + " ; rs:value ?about .";
-    if (SYMMETRIC.contains(property)) {
-      pattern =
-          "{ "
-              + pattern
-              + " } UNION { ?claim rs:subject ?answer ; rs:property rs:"
-              + property
-              + " ; rs:value ?about . }";
-    }
-    String sparql =
-        """
-        PREFIX rs: <%s>
-        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-        SELECT DISTINCT ?about ?answer ?name ?claim ?wording ?source WHERE {
-          VALUES ?about { %s }
-          %s
-          ?claim rs:rank ?rank ; rs:modality rs:Asserted .
-          FILTER(?rank != rs:SetAside)
-          OPTIONAL { ?answer rdfs:label|rs:dateText ?name }
-          OPTIONAL { ?claim rs:wording ?wording }
-          OPTIONAL { ?claim rs:source ?source }
-        }
-        ORDER BY ?answer ?claim ?source
-        LIMIT 200
-        """
-            .formatted(Rs.NS, values, pattern);
-    var found = new LinkedHashMap<String, Answer.Value>();
-    try (var run = QueryExecution.dataset(DatasetFactory.wrap(data)).query(sparql).build()) {
-      ResultSet rows = run.execSelect();
-      rows.forEachRemaining(row -> add(found, row));
-    }
-    String zh = "「" + about.label() + "」·「" + relation.text() + "」";
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Answer(zh, zh, sparql, List.copyOf(found.values())));
+  private Optional<Answer> ask(Part about, String words, String property, boolean forward) {
+    String iri = Rs.NS + property;
+    boolean both = concepts.relationByProperty(iri).map(RelationType::symmetric).orElse(false);
+    var kind = both ? Questions.Kind.both : forward ? Questions.Kind.of : Questions.Kind.by;
+    return ask(kind, about, NodeFactory.createURI(iri), words);
   }
 
-  private static final java.util.Set<String> SYMMETRIC =
-      java.util.Set.of("spouse", "siblingOf", "classmateOf", "comradeOf");
-
-  private void add(Map<String, Answer.Value> found, QuerySolution row) {
-    RDFNode answer = row.get("answer");
-    String key = answer.toString();
-    String about = id(row.get("about"));
-    String id = answer.isURIResource() ? id(answer) : key;
-    boolean date = !answer.isURIResource() || id.startsWith("date/");
-    String name =
-        row.contains("name")
-            ? row.getLiteral("name").getLexicalForm()
-            : answer.isLiteral() ? answer.asLiteral().getLexicalForm() : id;
-    var value =
-        found.computeIfAbsent(
-            key,
-            k ->
-                new Answer.Value(
-                    date ? null : id,
-                    name,
-                    date ? "date" : id.replaceFirst("/.*", ""),
-                    about,
-                    new ArrayList<>()));
-    String claim = id(row.get("claim"));
-    String source = row.contains("source") ? id(row.get("source")) : null;
-    for (var statement : value.claims()) {
-      if (statement.id().equals(claim)) {
-        if (source != null && !statement.sources().contains(source)) {
-          statement.sources().add(source);
-        }
-        return;
+  /** One noun beside the name of an entity: an office there, a kind of its names, a heading. */
+  private Optional<Answer> ofNoun(Understanding understood) {
+    for (Part about : understood.named().toList()) {
+      String noun = noun(understood, about);
+      if (noun.isEmpty() || noun.length() > LONGEST_NOUN) {
+        continue;
+      }
+      var kind = concepts.find("name-kind", noun).map(c -> NodeFactory.createURI(c.iri()));
+      var words = NodeFactory.createLiteralString(noun);
+      var answer =
+          kind.flatMap(k -> ask(Questions.Kind.named, about, k, noun))
+              .or(() -> ask(Questions.Kind.office, about, words, noun))
+              .or(() -> ask(Questions.Kind.reported, about, words, noun));
+      if (answer.isPresent()) {
+        return answer;
       }
     }
-    String wording = row.contains("wording") ? row.getLiteral("wording").getLexicalForm() : "";
-    var sources = new ArrayList<String>();
-    if (source != null) {
-      sources.add(source);
-    }
-    value.claims().add(new Answer.Statement(claim, wording, sources));
+    return Optional.empty();
   }
 
-  private String id(RDFNode node) {
-    String iri = node.asResource().getURI();
-    return base.id(iri).orElse(iri);
+  /** What is left of the words to search without the name; empty where that is not one word. */
+  private static String noun(Understanding understood, Part about) {
+    var rest =
+        understood.words().stream()
+            .map(List::getFirst)
+            .map(w -> w.replaceFirst(java.util.regex.Pattern.quote(about.text()), "").strip())
+            .map(w -> w.replaceAll("[?？。！]", ""))
+            .filter(w -> !w.isEmpty())
+            .toList();
+    return rest.size() == 1 ? rest.getFirst() : "";
+  }
+
+  private Optional<Answer> ask(Questions.Kind kind, Part about, Node bound, String words) {
+    var entities =
+        about.values().stream()
+            .limit(MOST_ASKED_ABOUT)
+            .map(id -> NodeFactory.createURI(base.iri(id)))
+            .toList();
+    var query = questions.of(kind, entities, bound);
+    var rows = new AnswerRows(base);
+    try (var run = QueryExecution.dataset(DatasetFactory.wrap(data)).query(query).build()) {
+      run.execSelect().forEachRemaining(rows::add);
+    }
+    String zh = "「" + about.label() + "」·「" + words + "」";
+    return rows.values().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Answer(zh, zh, query.serialize(), rows.values()));
   }
 }

@@ -4,59 +4,45 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 import rongshi.server.index.Fields;
 
-/** The values of one facet, counted by their numbers in the index. */
+/** The values of facets, counted by their numbers in the index and named last. */
 final class Facets {
   private static final int MOST_VALUES = 30;
 
-  private final SortedSetDocValues values;
-  private final int[] counts;
-  private final int wanted;
-  private final boolean filtered;
-  private final int[] own = new int[4096];
-  private int size;
+  private Facets() {}
 
   /**
-   * @param filter the value a document must have; empty where any will do
+   * The commonest values among gathered documents with how many have them, the commonest first, of
+   * equal ones in their order.
    */
-  Facets(LeafReader reader, String field, Optional<String> filter) throws IOException {
-    this.values = DocValues.getSortedSet(reader, field);
-    this.counts = new int[(int) values.getValueCount()];
-    this.filtered = filter.isPresent();
-    this.wanted = filtered ? (int) values.lookupTerm(new BytesRef(filter.get())) : -1;
-  }
-
-  /** Reads a document's values and tells whether they fit the filter; documents in order. */
-  boolean read(int doc) throws IOException {
-    size = 0;
-    boolean fits = !filtered;
-    if (values.advanceExact(doc)) {
-      size = Math.min(values.docValueCount(), own.length);
-      for (int i = 0; i < size; i++) {
-        own[i] = (int) values.nextOrd();
-        fits |= own[i] == wanted;
+  static Map<String, Long> of(LeafReader reader, String field, Gathering.Share share)
+      throws IOException {
+    var single = DocValues.unwrapSingleton(DocValues.getSortedSet(reader, field));
+    var values = DocValues.getSortedSet(reader, field);
+    var counts = new int[(int) values.getValueCount()];
+    for (int i = 0; i < share.size(); i++) {
+      int doc = share.doc(i);
+      if (single != null) {
+        if (single.advanceExact(doc)) {
+          counts[single.ordValue()]++;
+        }
+      } else if (values.advanceExact(doc)) {
+        for (int n = values.docValueCount(); n > 0; n--) {
+          counts[(int) values.nextOrd()]++;
+        }
       }
     }
-    return fits;
+    return commonest(values, counts);
   }
 
-  /** Counts the values of the document read last. */
-  void count() {
-    for (int i = 0; i < size; i++) {
-      counts[own[i]]++;
-    }
-  }
-
-  /** The commonest values, the commonest first, of equal ones in their order. */
-  Map<String, Long> commonest() throws IOException {
+  private static Map<String, Long> commonest(SortedSetDocValues values, int[] counts)
+      throws IOException {
     Comparator<Integer> order =
         Comparator.comparingInt((Integer v) -> -counts[v]).thenComparingInt(v -> v);
     var top = new PriorityQueue<>(order.reversed());

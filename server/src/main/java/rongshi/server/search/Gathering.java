@@ -10,9 +10,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
 /**
- * Gathers every document whose score is worth showing beside the best one's. What cannot reach that
- * score is passed over without being scored. Where too many are worth showing the best are kept,
- * and {@link #complete()} says no.
+ * Gathers from an index of one segment every document whose score is worth showing beside the best
+ * one's, and that fits all filters or all but one. What cannot reach that score is passed over
+ * without being scored. Where too many fit all the best are kept, and {@link #complete()} says no.
  */
 final class Gathering extends SimpleCollector {
   /** Below this share of the best score a document has no more than a word in common. */
@@ -21,34 +21,40 @@ final class Gathering extends SimpleCollector {
   private static final float HIGHEST_COMPARED = 100;
 
   /** Nobody reads so far; counting more than these would cost more than finding the first. */
-  static final int ENOUGH = 1 << 14;
+  static final int ENOUGH = 1 << 12;
 
+  private final Conditions conditions;
   private final int most;
   private int[] docs = new int[1024];
   private float[] scores = new float[1024];
+
+  /** The only filter that a document does not fit, or {@link Conditions#NONE}. */
+  private byte[] failed = new byte[1024];
+
   private int size;
+  private int fitting;
   private float best;
   private float least;
   private boolean complete = true;
   private Scorable scorer;
-  private int base;
 
-  private Gathering(float best, int most) {
+  private Gathering(Conditions conditions, float best, int most) {
+    this.conditions = conditions;
     this.most = most;
     raise(best);
   }
 
   /**
-   * Gathers from an index of one segment.
+   * A collector.
    *
    * @param best a score that the best document is known to reach; 0 where none is known
-   * @param most where more are worth showing, only the best of them are kept
+   * @param most where more fit all filters, only the best of them are kept
    */
-  static CollectorManager<Gathering, Gathering> from(float best, int most) {
+  static CollectorManager<Gathering, Gathering> from(Conditions conditions, float best, int most) {
     return new CollectorManager<>() {
       @Override
       public Gathering newCollector() {
-        return new Gathering(best, most);
+        return new Gathering(conditions, best, most);
       }
 
       @Override
@@ -60,7 +66,11 @@ final class Gathering extends SimpleCollector {
 
   private void raise(float better) {
     best = better;
-    least = Math.max(least, LEAST_SHARE * Math.min(HIGHEST_COMPARED, better));
+    least = Math.max(least, worthShowing());
+  }
+
+  private float worthShowing() {
+    return LEAST_SHARE * Math.min(HIGHEST_COMPARED, best);
   }
 
   @Override
@@ -70,7 +80,9 @@ final class Gathering extends SimpleCollector {
 
   @Override
   protected void doSetNextReader(LeafReaderContext leaf) {
-    base = leaf.docBase;
+    if (leaf.docBase != 0) {
+      throw new IllegalStateException("an index of several segments");
+    }
   }
 
   @Override
@@ -87,11 +99,6 @@ final class Gathering extends SimpleCollector {
     if (score < least) {
       return;
     }
-    if (size == docs.length) {
-      grow();
-    }
-    docs[size] = base + doc;
-    scores[size++] = score;
     if (score > best) {
       float before = least;
       raise(score);
@@ -99,51 +106,75 @@ final class Gathering extends SimpleCollector {
         scorer.setMinCompetitiveScore(least);
       }
     }
+    int fails = conditions.failed(doc);
+    if (fails != Conditions.SEVERAL) {
+      add(doc, score, (byte) fails);
+    }
   }
 
-  /** Makes room: more of it, or by leaving out the lower half. */
-  private void grow() throws IOException {
-    keepThoseOf(LEAST_SHARE * Math.min(HIGHEST_COMPARED, best));
-    if (size < docs.length / 2) {
-      return;
+  private void add(int doc, float score, byte fails) throws IOException {
+    if (fitting == most && fails == Conditions.NONE) {
+      keepThoseOf(worthShowing());
+      if (fitting > most / 2) {
+        keepUpperHalf();
+      }
+      if (score < least) {
+        return;
+      }
     }
-    if (docs.length < most) {
-      docs = Arrays.copyOf(docs, docs.length * 2);
-      scores = Arrays.copyOf(scores, scores.length * 2);
-      return;
+    if (size == docs.length) {
+      docs = Arrays.copyOf(docs, size * 2);
+      scores = Arrays.copyOf(scores, size * 2);
+      failed = Arrays.copyOf(failed, size * 2);
     }
-    float[] sorted = Arrays.copyOf(scores, size);
-    Arrays.sort(sorted);
-    float middle = sorted[size / 2];
-    keepUpperHalf(middle);
+    keep(size++, doc, score, fails);
+    fitting += fails == Conditions.NONE ? 1 : 0;
+  }
+
+  private void keep(int place, int doc, float score, byte fails) {
+    docs[place] = doc;
+    scores[place] = score;
+    failed[place] = fails;
+  }
+
+  /** Leaves out the lower half of what fits; of its middle score the last, which weigh least. */
+  private void keepUpperHalf() throws IOException {
+    var fit = new float[fitting];
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      if (failed[i] == Conditions.NONE) {
+        fit[n++] = scores[i];
+      }
+    }
+    Arrays.sort(fit);
+    float middle = fit[n / 2];
+    int ties = n - n / 2;
+    for (float score : fit) {
+      ties -= score > middle ? 1 : 0;
+    }
+    int kept = 0;
+    fitting = 0;
+    for (int i = 0; i < size; i++) {
+      boolean fits = failed[i] == Conditions.NONE;
+      boolean tied = scores[i] == middle && (!fits || ties-- > 0);
+      if (scores[i] > middle || tied) {
+        fitting += fits ? 1 : 0;
+        keep(kept++, docs[i], scores[i], failed[i]);
+      }
+    }
+    size = kept;
     complete = false;
     least = Math.nextUp(middle);
     scorer.setMinCompetitiveScore(least);
   }
 
-  /** Of those of the middle score, the first in the index, which weigh most. */
-  private void keepUpperHalf(float middle) {
-    int half = size / 2;
-    int ties = half;
-    for (int i = 0; i < size; i++) {
-      ties -= scores[i] > middle ? 1 : 0;
-    }
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (scores[i] > middle || (scores[i] == middle && ties-- > 0)) {
-        docs[kept] = docs[i];
-        scores[kept++] = scores[i];
-      }
-    }
-    size = kept;
-  }
-
   private void keepThoseOf(float score) {
     int kept = 0;
+    fitting = 0;
     for (int i = 0; i < size; i++) {
       if (scores[i] >= score) {
-        docs[kept] = docs[i];
-        scores[kept++] = scores[i];
+        fitting += failed[i] == Conditions.NONE ? 1 : 0;
+        keep(kept++, docs[i], scores[i], failed[i]);
       }
     }
     size = kept;
@@ -151,25 +182,49 @@ final class Gathering extends SimpleCollector {
 
   /** Leaves out what was gathered before the best was known. */
   private Gathering done() {
-    keepThoseOf(LEAST_SHARE * Math.min(HIGHEST_COMPARED, best));
+    keepThoseOf(worthShowing());
     return this;
   }
 
-  int size() {
-    return size;
-  }
-
-  /** In the order of the index. */
-  int doc(int i) {
-    return docs[i];
-  }
-
-  float score(int i) {
-    return scores[i];
-  }
-
-  /** Whether there are no more than were kept. */
+  /** Whether no more fit all filters than were kept. */
   boolean complete() {
     return complete;
+  }
+
+  /** Documents in the order of the index, with their scores. */
+  static final class Share {
+    private final int[] docs;
+    private final float[] scores;
+
+    private Share(int[] docs, float[] scores) {
+      this.docs = docs;
+      this.scores = scores;
+    }
+
+    int size() {
+      return docs.length;
+    }
+
+    int doc(int i) {
+      return docs[i];
+    }
+
+    float score(int i) {
+      return scores[i];
+    }
+  }
+
+  /** What fits every filter, or all but perhaps one, by its number. */
+  Share fitting(int butOne) {
+    var share = new int[size];
+    var points = new float[size];
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      if (failed[i] == Conditions.NONE || failed[i] == butOne) {
+        share[n] = docs[i];
+        points[n++] = scores[i];
+      }
+    }
+    return new Share(Arrays.copyOf(share, n), Arrays.copyOf(points, n));
   }
 }

@@ -65,28 +65,34 @@ final class Ranking {
   private final Understanding understood;
   private final List<Answer.Value> answers;
   private final Map<Integer, Float> given;
+  private final Optional<String> type;
   private final BooleanQuery.Builder all = new BooleanQuery.Builder();
 
   /**
    * @param answers what answers the question, the surest first
    * @param given documents with what is added to their score: how much the passages that mention
    *     them fit, how near they lie
+   * @param type what is looked for: entities, unless sources or passages are asked for
    */
-  Ranking(Understanding understood, List<Answer.Value> answers, Map<Integer, Float> given) {
+  Ranking(
+      Understanding understood,
+      List<Answer.Value> answers,
+      Map<Integer, Float> given,
+      Optional<String> type) {
     this.understood = understood;
     this.answers = answers;
     this.given = given;
+    this.type = type;
     fill();
   }
 
   /**
    * The query that ranks.
    *
-   * @param type what is looked for: entities, unless sources or passages are asked for
    * @param heaviest no document weighs more
    */
-  Query query(Optional<String> type, float heaviest) {
-    return new WeightedQuery(among(type, Optional.of(all)), heaviest);
+  Query query(float heaviest) {
+    return new WeightedQuery(among(type, all.build()), heaviest);
   }
 
   private void fill() {
@@ -330,40 +336,40 @@ final class Ranking {
   }
 
   /** A term in any field, names before descriptions before claims before passages. */
-  static Query anywhere(String term) {
-    return new DisjunctionMaxQuery(
-        List.of(
-            new BoostQuery(new TermQuery(new Term(Fields.NAMES, term)), 3),
-            new BoostQuery(new TermQuery(new Term(Fields.DESCRIBED, term)), 2),
-            new BoostQuery(new TermQuery(new Term(Fields.CLAIMS, term)), 1.5f),
-            new TermQuery(new Term(Fields.PASSAGES, term)),
-            new TermQuery(new Term(Fields.TEXT, term))),
-        0.2f);
+  private Query anywhere(String term) {
+    var fields =
+        new ArrayList<Query>(
+            List.of(
+                new BoostQuery(new TermQuery(new Term(Fields.NAMES, term)), 3),
+                new BoostQuery(new TermQuery(new Term(Fields.DESCRIBED, term)), 2),
+                new BoostQuery(new TermQuery(new Term(Fields.CLAIMS, term)), 1.5f),
+                new TermQuery(new Term(Fields.PASSAGES, term))));
+    if (type.filter("passage"::equals).isPresent()) { // nothing else has it
+      fields.add(new TermQuery(new Term(Fields.TEXT, term)));
+    }
+    return new DisjunctionMaxQuery(fields, 0.2f);
   }
 
   private void should(float score, Query query) {
     all.add(new BoostQuery(new ConstantScoreQuery(query), score), Occur.SHOULD);
   }
 
-  /**
-   * What is ranked at all: entities, unless sources or passages are asked for by type.
-   *
-   * @param ranked empty where there are no words: then everything, the heaviest first
-   */
-  static Query among(Optional<String> type, Optional<BooleanQuery.Builder> ranked) {
+  /** Everything of a type, or all entities, with equal scores: the heaviest first. */
+  static Query everything(Optional<String> type) {
+    return among(type, new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE));
+  }
+
+  /** What is ranked at all: entities, unless sources or passages are asked for by type. */
+  private static Query among(Optional<String> type, Query ranked) {
     var others = new ArrayList<>(List.of("source", "passage"));
     Optional<Query> only =
         type.filter(others::remove).map(t -> new TermQuery(new Term(Fields.TYPE, t)));
     var builder = new BooleanQuery.Builder();
-    if (ranked.isPresent()) {
-      var words = ranked.get().build();
-      if (only.isEmpty()) { // one level: its bounds let documents be passed over
-        words.clauses().forEach(builder::add);
-      } else {
-        builder.add(words, Occur.MUST);
-      }
+    if (only.isEmpty() && ranked instanceof BooleanQuery words) {
+      // one level: its bounds let documents be passed over
+      words.clauses().forEach(builder::add);
     } else {
-      builder.add(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), Occur.MUST);
+      builder.add(ranked, Occur.MUST);
     }
     only.ifPresent(o -> builder.add(o, Occur.FILTER));
     others.forEach(o -> builder.add(new TermQuery(new Term(Fields.TYPE, o)), Occur.MUST_NOT));

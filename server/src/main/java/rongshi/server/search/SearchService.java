@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import rongshi.loader.text.Terms;
 import rongshi.ontology.Base;
+import rongshi.ontology.Concepts;
 import rongshi.server.index.Fields;
 import rongshi.server.index.TextIndex;
 import rongshi.server.understand.Part;
@@ -47,7 +48,7 @@ public final class SearchService {
     this.searcher = index.searcher();
     this.base = base;
     this.reader = new QueryReader(searcher);
-    this.answers = new Answers(data, base);
+    this.answers = new Answers(data, base, Concepts.bundled());
     this.suggestions = new Suggestions(index, base);
     this.nearness = new Nearness(index);
     this.related = new RelatedEntities(index, base);
@@ -58,7 +59,6 @@ public final class SearchService {
       Optional<Understanding> understood,
       Optional<Answer> answer,
       Set<Integer> near,
-      Gathering gathered,
       Selection selection) {}
 
   /**
@@ -90,7 +90,7 @@ public final class SearchService {
           Understood.of(asked, asking.understood()),
           asking.answer().orElse(null),
           chosen.size(),
-          asking.gathered().complete() ? null : true,
+          chosen.complete() ? null : true,
           facets,
           new Labels(new Documents(index.segment())).of(facets),
           hits,
@@ -139,9 +139,8 @@ public final class SearchService {
   private Asking ask(SearchQuery asked) throws IOException {
     var type = asked.filters().type();
     if (asked.text().isBlank()) {
-      var all = gathered(Ranking.among(type, Optional.empty()), 0, Integer.MAX_VALUE);
-      return new Asking(
-          Optional.empty(), Optional.empty(), Set.of(), all, selected(all, asked.filters()));
+      var all = selected(Ranking.everything(type), asked, 0, Integer.MAX_VALUE);
+      return new Asking(Optional.empty(), Optional.empty(), Set.of(), all);
     }
     var understood = reader.read(asked.text(), asked.without());
     var answer = answers.of(understood);
@@ -149,31 +148,25 @@ public final class SearchService {
     Map<Integer, Float> near = answer.isPresent() ? Map.of() : nearness.of(understood);
     var given = new HashMap<>(Evidence.of(index, understood));
     near.forEach((doc, fit) -> given.merge(doc, fit, Float::sum));
-    var ranking = new Ranking(understood, answer.map(Answer::values).orElse(List.of()), given);
-    // what fits the filters may be none of the best: then all are gathered
-    int most = asked.filters().none() ? Gathering.ENOUGH : Integer.MAX_VALUE;
+    var ranking =
+        new Ranking(understood, answer.map(Answer::values).orElse(List.of()), given, type);
     float best = 0;
     if (understood.parts(Part.Kind.entity).findAny().isEmpty()) {
-      var words = ranking.query(type, index.heaviest());
+      var words = ranking.query(index.heaviest());
       var top = searcher.search(words, NEIGHBOURS_OF).scoreDocs;
       best = top.length == 0 ? 0 : top[0].score;
       ranking.neighbours(first(top));
     }
-    var gathered = gathered(ranking.query(type, index.heaviest()), best, most);
-    return new Asking(
-        Optional.of(understood),
-        answer,
-        near.keySet(),
-        gathered,
-        selected(gathered, asked.filters()));
+    var chosen = selected(ranking.query(index.heaviest()), asked, best, Gathering.ENOUGH);
+    return new Asking(Optional.of(understood), answer, near.keySet(), chosen);
   }
 
-  private Gathering gathered(Query query, float best, int most) throws IOException {
-    return searcher.search(query, Gathering.from(best, most));
-  }
-
-  private Selection selected(Gathering gathered, SearchQuery.Filters filters) throws IOException {
-    return new Selection(index.segment(), gathered, filters);
+  private Selection selected(Query query, SearchQuery asked, float best, int most)
+      throws IOException {
+    var segment = index.segment();
+    var conditions = new Conditions(segment, asked.filters());
+    var gathered = searcher.search(query, Gathering.from(conditions, best, most));
+    return new Selection(segment, gathered, conditions.facets());
   }
 
   /** The first hits of a query, each with its share of the first one's score. */

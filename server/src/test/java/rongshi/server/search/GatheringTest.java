@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -13,6 +14,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FloatDocValuesField;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -27,8 +30,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import rongshi.loader.text.RongshiAnalyzer;
 import rongshi.server.index.Fields;
+import rongshi.server.search.SearchQuery.Filters;
 
 /** Documents passed over unscored are none of those wanted. */
 class GatheringTest {
@@ -48,16 +53,110 @@ class GatheringTest {
         var searcher = new IndexSearcher(reader);
         var query = query(random, documents);
         var expected = everything(searcher, query);
-        var gathered =
-            searcher.search(new WeightedQuery(query, 2), Gathering.from(0, Integer.MAX_VALUE));
+        var gathered = gathered(searcher, query, Filters.NONE, Integer.MAX_VALUE);
         assertTrue(gathered.complete());
-        var found = new TreeMap<Integer, Float>();
-        for (int i = 0; i < gathered.size(); i++) {
-          found.put(gathered.doc(i), gathered.score(i));
-        }
-        assertEquals(expected, found);
+        assertEquals(expected, documents(gathered, Conditions.NONE));
       }
     }
+  }
+
+  @Property(tries = 25)
+  void whatFitsTheFiltersIsGatheredAndWhatFitsAllButOne(
+      @ForAll @IntRange(min = 0, max = 10_000) int seed,
+      @ForAll @IntRange(min = 1, max = 3_000) int documents)
+      throws IOException {
+    var random = new Random(seed);
+    try (var folder = new ByteBuffersDirectory()) {
+      write(folder, documents, random);
+      try (var reader = DirectoryReader.open(folder)) {
+        var searcher = new IndexSearcher(reader);
+        var query = query(random, documents);
+        var expected = everything(searcher, query);
+        var filters = filters("a", 1900 + random.nextInt(40));
+        var gathered = gathered(searcher, query, filters, Integer.MAX_VALUE);
+        assertEquals(fitting(searcher, expected, filters, true, true), documents(gathered, -1));
+        assertEquals(fitting(searcher, expected, filters, true, false), documents(gathered, 0));
+        assertEquals(fitting(searcher, expected, filters, false, true), documents(gathered, 1));
+      }
+    }
+  }
+
+  @Property(tries = 25)
+  void ofTooManyTheBestAreKept(
+      @ForAll @IntRange(min = 0, max = 10_000) int seed,
+      @ForAll @IntRange(min = 1, max = 3_000) int documents,
+      @ForAll @IntRange(min = 2, max = 300) int most)
+      throws IOException {
+    var random = new Random(seed);
+    try (var folder = new ByteBuffersDirectory()) {
+      write(folder, documents, random);
+      try (var reader = DirectoryReader.open(folder)) {
+        var searcher = new IndexSearcher(reader);
+        var query = query(random, documents);
+        var filters = random.nextBoolean() ? filters("a", 1910) : Filters.NONE;
+        boolean filtered = filters.type().isPresent();
+        var all = fitting(searcher, everything(searcher, query), filters, filtered, filtered);
+        var gathered = gathered(searcher, query, filters, most);
+        var found = documents(gathered, Conditions.NONE);
+        assertTrue(found.size() <= most);
+        assertTrue(all.entrySet().containsAll(found.entrySet()));
+        if (gathered.complete()) {
+          assertEquals(all, found);
+        }
+        float lowest = found.values().stream().min(Float::compare).orElse(0f);
+        assertEquals(above(all, lowest), above(found, lowest), "no better one is left out");
+        assertTrue(found.size() >= Math.min(all.size(), most / 2));
+      }
+    }
+  }
+
+  private static long above(Map<Integer, Float> scores, float score) {
+    return scores.values().stream().filter(s -> s > score).count();
+  }
+
+  private static Gathering gathered(IndexSearcher searcher, Query query, Filters filters, int most)
+      throws IOException {
+    var segment = searcher.getIndexReader().leaves().getFirst().reader();
+    var conditions = new Conditions(segment, filters);
+    return searcher.search(new WeightedQuery(query, 2), Gathering.from(conditions, 0, most));
+  }
+
+  private static Map<Integer, Float> documents(Gathering gathered, int butOne) {
+    var share = gathered.fitting(butOne);
+    var found = new TreeMap<Integer, Float>();
+    for (int i = 0; i < share.size(); i++) {
+      found.put(share.doc(i), share.score(i));
+    }
+    return found;
+  }
+
+  /** A type, and a time from a year on. */
+  private static Filters filters(String type, int from) {
+    return new Filters(
+        Optional.of(type),
+        Optional.of(from),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Those whose stored type and year fit the filters that are heeded. */
+  private static Map<Integer, Float> fitting(
+      IndexSearcher searcher, Map<Integer, Float> all, Filters filters, boolean type, boolean time)
+      throws IOException {
+    var fitting = new TreeMap<Integer, Float>();
+    for (var each : all.entrySet()) {
+      var doc = searcher.storedFields().document(each.getKey());
+      boolean ofType = doc.get(Fields.TYPE).equals(filters.type().orElse(""));
+      var year = doc.getField(Fields.FIRST_YEAR);
+      boolean inTime = year != null && year.numericValue().intValue() >= filters.from().orElse(0);
+      if ((ofType || !type) && (inTime || !time)) {
+        fitting.put(each.getKey(), each.getValue());
+      }
+    }
+    return fitting;
   }
 
   private static void write(ByteBuffersDirectory folder, int documents, Random random)
@@ -71,7 +170,12 @@ class GatheringTest {
         }
         var doc = new Document();
         doc.add(new TextField(Fields.NAMES, text.toString(), Store.NO));
-        doc.add(new StringField(Fields.TYPE, random.nextBoolean() ? "a" : "b", Store.NO));
+        String type = random.nextBoolean() ? "a" : "b";
+        doc.add(new StringField(Fields.TYPE, type, Store.YES));
+        doc.add(new SortedDocValuesField(Fields.TYPE, new BytesRef(type)));
+        if (random.nextInt(5) > 0) {
+          doc.add(new IntField(Fields.FIRST_YEAR, 1900 + random.nextInt(50), Store.YES));
+        }
         doc.add(new FloatDocValuesField(Fields.WEIGHT, 0.5f + random.nextInt(4) * 0.5f));
         writer.addDocument(doc);
       }

@@ -7,9 +7,13 @@ export class Words {
     private readonly kept: [string, string][],
   ) {}
 
-  /** A message with `{0}`, `{1}`, … filled; the key itself where there is no such message. */
+  /**
+   * A message with `{0}`, `{1}`, … filled; `{1:hop|hops}` is the first word where that value is 1. The key itself where
+   * there is no such message.
+   */
   say(key: string, ...values: unknown[]): string {
-    return values.reduce<string>((text, value, i) => text.replaceAll(`{${i}}`, String(value)), this.given[key] ?? key);
+    const worded = (this.given[key] ?? key).replace(/\{(\d):([^|{}]*)\|([^|{}]*)\}/g, (_, i, one, more) => (String(values[i]) === "1" ? one : more));
+    return values.reduce<string>((text, value, i) => text.replaceAll(`{${i}}`, String(value)), worded);
   }
 
   /** An address on the server that keeps language and release; whole where the server is another than the page's. */

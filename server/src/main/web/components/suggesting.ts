@@ -16,7 +16,7 @@ const MOST = 8;
 
 /**
  * A field with suggestions under it while one types: an editable combobox with a listbox (ARIA Authoring Practices 1.2).
- * It keeps the field of the HTML, which works without it, and renders in the light DOM.
+ * With `type` it suggests entities of that type alone. It keeps the field of the HTML, which works without it, and renders in the light DOM.
  */
 export abstract class Suggesting extends LitElement {
   @state() private hits: Suggestion[] = [];
@@ -60,9 +60,10 @@ export abstract class Suggesting extends LitElement {
 
   private async suggest(text: string) {
     this.asking = new AbortController();
+    const type = this.getAttribute("type");
     try {
       const answer = await ask<{hits: Suggestion[]}>(
-        `/api/suggest?limit=${MOST}&q=${encodeURIComponent(text)}`,
+        `/api/suggest?limit=${MOST}&q=${encodeURIComponent(text)}${type ? `&type=${type}` : ""}`,
         this.asking.signal,
       );
       this.hits = answer.hits;

@@ -1,7 +1,15 @@
 import {html, nothing} from "lit";
-import {customElement, state} from "lit/decorators.js";
+import {customElement, property, state} from "lit/decorators.js";
 import type {Words} from "../words";
 import {Embedded} from "./embedded";
+
+interface Claim {
+  id: string;
+  text: string;
+  rank: string;
+  wording: string;
+  sources: {id: string; name: string}[];
+}
 
 interface Entity {
   id: string;
@@ -9,15 +17,19 @@ interface Entity {
   type: string;
   aliases?: string[];
   description?: string;
-  claims: {property: string; labelZh: string; labelEn: string; claims: {text: string; rank: string}[]}[];
+  claims: {property: string; labelZh: string; labelEn: string; claims: Claim[]}[];
 }
 
 const NAMES = ["label", "altLabel", "prefLabel", "description"];
 const SHOWN = 6;
 
-/** `<rongshi-card entity="person/…">`: who or what it is, in the words of the records, with what they disagree on. */
+/**
+ * `<rongshi-card entity="person/…">`: who or what it is, in the words of the records, with what they disagree on. With
+ * `claim="claim/…"` that one claim about it, with the record's wording and the sources.
+ */
 @customElement("rongshi-card")
 export class RongshiCard extends Embedded {
+  @property() claim = "";
   @state() private given?: Entity;
 
   protected override async load() {
@@ -25,7 +37,7 @@ export class RongshiCard extends Embedded {
   }
 
   protected override whole() {
-    return "/page/" + encodeURIComponent(this.entity).replaceAll("%2F", "/");
+    return "/page/" + encodeURIComponent(this.claim || this.entity).replaceAll("%2F", "/");
   }
 
   protected override body(words: Words) {
@@ -35,7 +47,24 @@ export class RongshiCard extends Embedded {
     return html`<h2 lang="zh-Hans"><a href=${words.pageOf(e.id)} target="_blank" rel="noopener">${e.name}</a> <span class="type" lang=${words.english ? "en" : "zh-Hans"}>${words.say("shell.type." + e.type)}</span></h2>
       ${e.aliases?.length ? html`<p class="hint" lang="zh-Hans">${e.aliases.join("、")}</p>` : nothing}
       ${e.description ? html`<p lang="zh-Hans">${e.description}</p>` : nothing}
-      <dl>
+      ${this.told(e, words) ?? this.all(groups, words)}`;
+  }
+
+  /** One claim alone. */
+  private told(e: Entity, words: Words) {
+    const group = this.claim ? e.claims.find((g) => g.claims.some((c) => c.id === this.claim)) : undefined;
+    const claim = group?.claims.find((c) => c.id === this.claim);
+    if (!group || !claim) return undefined;
+    return html`<dl>
+        <dt>${words.english ? group.labelEn : group.labelZh}</dt>
+        <dd lang="zh-Hans"><a href=${words.pageOf(claim.id)} target="_blank" rel="noopener">${claim.text}</a></dd>
+        ${claim.wording ? html`<dt>${words.say("embed.wording")}</dt><dd lang="zh-Hans">${claim.wording}</dd>` : nothing}
+        ${claim.sources.length ? html`<dt>${words.say("embed.sources")}</dt><dd lang="zh-Hans">${claim.sources.map((s) => s.name).join("；")}</dd>` : nothing}
+      </dl>`;
+  }
+
+  private all(groups: Entity["claims"], words: Words) {
+    return html`<dl>
         ${groups.map((g) => {
           const values = [...new Set(g.claims.filter((c) => c.rank !== "SetAside").map((c) => c.text))];
           return values.length

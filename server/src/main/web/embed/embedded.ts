@@ -67,7 +67,7 @@ export abstract class Embedded extends LitElement {
     if (/^\d+(\.\d+)?(px|rem|em|vh|%)?$/.test(this.height)) {
       this.style.setProperty("--rongshi-height", /\d$/.test(this.height) ? this.height + "px" : this.height);
     }
-    const asked = [...changed.keys()].some((k) => ["lang", "release", "entity", "from", "to", "q", "depth", "limit", "type"].includes(String(k)));
+    const asked = [...changed.keys()].some((k) => ["lang", "release", "entity", "from", "to", "q", "depth", "limit", "type", "place", "claim"].includes(String(k)));
     if (this.hasUpdated && asked && !this.near) void this.begin();
   }
 

@@ -10,17 +10,18 @@ import {fixSizes} from "./style";
 export class RongshiTimeline extends Embedded {
   @property() q = "";
   @property() type = "";
+  @property() place = "";
   @property() after = "";
   @property() before = "";
   @state() private given?: Timeline;
 
   private get query() {
-    const {q, type, after: from, before: to} = this;
-    return new URLSearchParams(Object.entries({q, type, from, to}).filter(([, v]) => v));
+    const {q, type, place, after: from, before: to} = this;
+    return new URLSearchParams(Object.entries({q, type, place, from, to}).filter(([, v]) => v));
   }
 
   protected override lacking() {
-    return this.entity || this.q || this.type ? "" : "embed.lacking.query";
+    return this.entity || this.q || this.type || this.place ? "" : "embed.lacking.query";
   }
 
   protected override async load() {

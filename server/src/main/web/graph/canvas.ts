@@ -1,17 +1,17 @@
 import type {Core, ElementDefinition, EventObject, LayoutOptions, StylesheetJson} from "cytoscape";
 import cytoscape, {needFcose} from "../components/cytoscape";
-import type {Canvas, GraphEdge} from "./model";
+import {GROUP, type Canvas, type GraphEdge} from "./model";
 import {SHAPES, type Palette} from "./palette";
 import type {Place} from "./layout";
 
 export const MORE = "more:";
-const GROUP = "group:";
 
 /** What a reader did on the canvas. */
 export interface Done {
   select(ids: string[]): void;
   open(id: string): void;
   more(id: string): void;
+  unfold(group: string): void;
   moved(places: Map<string, Place>): void;
 }
 
@@ -19,6 +19,7 @@ export interface Done {
 export class GraphCanvas {
   private readonly cy: Core;
   private quiet = false;
+  private shown?: Canvas;
 
   constructor(private readonly container: HTMLElement, private colours: Palette, private readonly done: Done, still = false) {
     this.cy = cytoscape({container, minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: true, style: styles(colours), userZoomingEnabled: !still});
@@ -27,7 +28,10 @@ export class GraphCanvas {
       this.near();
       this.done.select(this.selection());
     });
-    this.cy.on("dbltap", "node", (e: EventObject) => this.real(e.target.id()) && this.done.open(e.target.id()));
+    this.cy.on("dbltap", "node", (e: EventObject) => {
+      if (this.real(e.target.id())) this.done.open(e.target.id());
+      else if (e.target.data("type") === "folded") this.done.unfold(e.target.id().slice(GROUP.length));
+    });
     this.cy.on("tap", "node", (e: EventObject) => e.target.id().startsWith(MORE) && this.done.more(e.target.id().slice(MORE.length)));
     this.cy.on("dragfree", "node", () => this.done.moved(this.places()));
   }
@@ -40,15 +44,15 @@ export class GraphCanvas {
    */
   show(canvas: Canvas, visible: (e: GraphEdge) => boolean, more: Map<string, string>, label: (relation: string) => string) {
     this.quiet = true;
-    const wanted = new Map(elements(canvas, visible, more, label).map((e) => [e.data.id!, e]));
+    this.shown = canvas;
+    const wanted = new Map(elements(canvas.drawn(), visible, more, label).map((e) => [e.data.id!, e]));
     this.cy.batch(() => {
       this.cy.elements().filter((e) => !wanted.has(e.id())).remove();
-      const added: ElementDefinition[] = [];
+      const standing = new Set(this.cy.elements().map((e) => e.id()));
+      this.cy.add([...wanted].filter(([id]) => !standing.has(id)).map(([, element]) => element)); // a group before what goes into it
       for (const [id, element] of wanted) {
         const there = this.cy.getElementById(id);
-        if (there.empty()) {
-          added.push(element);
-        } else {
+        if (standing.has(id)) {
           there.data(element.data);
           if (there.isNode()) {
             if (element.position) there.position(element.position);
@@ -56,7 +60,6 @@ export class GraphCanvas {
           }
         }
       }
-      this.cy.add(added);
       this.cy.nodes().forEach((n) => void n.toggleClass("lonely", this.real(n.id()) && n.degree(false) === 0));
       this.cy.edges().toggleClass("named", canvas.edges.size <= 24);
       canvas.nodes.forEach((n) => {
@@ -83,16 +86,30 @@ export class GraphCanvas {
     return this.places();
   }
 
+  /** Where all stand; what is in a folded group moves with it. */
   places(): Map<string, Place> {
     const places = new Map<string, Place>();
     this.cy.nodes().filter((n) => this.real(n.id())).forEach((n) => void places.set(n.id(), {...n.position()}));
+    const drawn = this.shown?.drawn();
+    for (const key of this.shown?.folded ?? []) {
+      const from = drawn!.nodes.get(GROUP + key)!;
+      const to = this.cy.getElementById(GROUP + key).position();
+      for (const n of this.membersOf(key)) places.set(n.id, {x: (n.x ?? 0) + to.x - from.x!, y: (n.y ?? 0) + to.y - from.y!});
+    }
     return places;
+  }
+
+  private membersOf(group: string) {
+    return [...this.shown!.nodes.values()].filter((n) => n.group === group);
   }
 
   select(ids: readonly string[]) {
     this.quiet = true;
     this.cy.elements().unselect();
-    ids.forEach((id) => this.cy.getElementById(id).select());
+    ids.forEach((id) => {
+      const group = this.shown?.nodes.get(id)?.group;
+      this.cy.getElementById(group && this.shown!.folded.has(group) ? GROUP + group : id).select();
+    });
     this.quiet = false;
     this.near();
   }
@@ -104,7 +121,9 @@ export class GraphCanvas {
   }
 
   selection(): string[] {
-    return this.cy.nodes(":selected").map((n) => n.id()).filter((id) => this.real(id));
+    return this.cy.nodes(":selected").map((n) => n.id()).flatMap((id) =>
+      this.real(id) ? [id] : id.startsWith(GROUP) && this.shown?.folded.has(id.slice(GROUP.length)) ? this.membersOf(id.slice(GROUP.length)).map((n) => n.id) : [],
+    );
   }
 
   /** All in view, without enlarging a few nodes too much. */
@@ -135,7 +154,8 @@ export class GraphCanvas {
   }
 
   centre(id: string) {
-    this.cy.center(this.cy.getElementById(id));
+    const group = this.shown?.nodes.get(id)?.group;
+    this.cy.center(this.cy.getElementById(group && this.shown!.folded.has(group) ? GROUP + group : id));
   }
 
   recolour(colours: Palette) {
@@ -187,6 +207,7 @@ function elements(canvas: Canvas, visible: (e: GraphEdge) => boolean, more: Map<
     list.push({group: "edges", data: {id: e.hop, source: e.from, target: e.to, name: label(e.relation), differs: e.accountsDiffer ? 1 : 0, symmetric: symmetric ? 1 : 0}});
   }
   more.forEach((text, id) => {
+    if (!canvas.nodes.has(id)) return; // within a folded group
     list.push({group: "nodes", data: {id: MORE + id, name: text, type: "more"}, position: freePlace(canvas, id), selectable: false, grabbable: false});
     list.push({group: "edges", data: {id: MORE + id + ">", source: id, target: MORE + id, name: ""}, classes: "more"});
   });
@@ -222,6 +243,9 @@ function styles(c: Palette): StylesheetJson {
     ...Object.entries(c.types).map(([type, colour]) => ({selector: `node[type="${type}"]`, style: {"background-color": colour, shape: SHAPES[type]}})),
     {selector: 'node[type="group"]', style: {
       shape: "round-rectangle", "background-color": c.line, "background-opacity": 0.35, "border-width": 1, "border-color": c.edge, "text-valign": "top", "text-margin-y": -4, padding: "18px", "font-weight": "bold",
+    }},
+    {selector: 'node[type="folded"]', style: {
+      shape: "round-rectangle", width: 44, height: 30, "background-color": c.raised, "border-width": 3, "border-style": "double", "border-color": c.soft, "font-weight": "bold",
     }},
     {selector: 'node[type="more"]', style: {
       shape: "round-rectangle", width: 112, height: 26, "background-color": c.raised, "border-width": 1.5, "border-style": "dashed", "border-color": c.edge,

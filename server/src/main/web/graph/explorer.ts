@@ -7,7 +7,7 @@ import "./slider";
 import type {GraphCanvas} from "./canvas";
 import {csv, download, graphml, svg} from "./exports";
 import {History} from "./history";
-import {beside, columns, lonelyBelow, rings, type Place} from "./layout";
+import {beside, columns, lonelyBelow, rings, spread, type Place} from "./layout";
 import {Canvas, MOST_NODES, type Drawing, type GraphEdge, type Relation} from "./model";
 import {palette} from "./palette";
 import {perYear, span, within, type Period} from "./period";
@@ -74,7 +74,7 @@ export class Explorer extends LitElement {
       const drawing = await among(kept.keys(), this.asking.signal);
       const given = new Map(drawing.nodes.map((n) => [n.id, n]));
       const nodes = [...kept.keys()].flatMap((id) => given.get(id) ?? []);
-      const all = new Canvas(new Map(), new Map(), new Map(), new Map(saved.groups)).with({...drawing, nodes});
+      const all = new Canvas(new Map(), new Map(), new Map(), new Map(saved.groups), new Set(saved.folded)).with({...drawing, nodes});
       this.history.amend(all.changed(kept));
       this.period = saved.period;
       if (drawing.missing?.length) this.message = say("graph.missing", drawing.missing.length, drawing.missing.join("、"));
@@ -139,7 +139,8 @@ export class Explorer extends LitElement {
     const placed = canvas.changed(rings(canvas, start));
     const places = await (await this.show(placed)).arrange(standing);
     lonelyBelow(canvas, places).forEach((place, id) => standing.has(id) || places.set(id, place));
-    return placed.changed(places);
+    const frame = this.querySelector<HTMLElement>(".drawing")!;
+    return placed.changed(standing.size ? places : spread(places, frame.clientWidth / frame.clientHeight));
   }
 
   private async show(canvas: Canvas): Promise<GraphCanvas> {
@@ -149,6 +150,7 @@ export class Explorer extends LitElement {
         select: (ids) => this.choose(ids, true),
         open: (id) => this.expand(id),
         more: (id) => this.expand(id),
+        unfold: (group) => this.change(this.canvas.fold(group, false)),
         moved: (places) => this.change(this.canvas.changed(places)),
       });
     }
@@ -226,9 +228,30 @@ export class Explorer extends LitElement {
     return this.change(next);
   }
 
+  /** The group that all that is selected is in. */
+  get together(): string | undefined {
+    const groups = new Set(this.selected.map((id) => this.canvas.nodes.get(id)?.group));
+    return groups.size === 1 ? [...groups][0] : undefined;
+  }
+
+  /** What closing the circle of the selected entity would take away. */
+  get circle(): string[] {
+    return this.selected.length === 1 ? this.canvas.circleOf(this.selected[0], this.expanded) : [];
+  }
+
+  /** A group becomes one node and again what is in it; an entity's circle goes, and can be expanded anew. */
+  async collapse() {
+    const group = this.together;
+    if (group) return this.change(this.canvas.fold(group, !this.canvas.folded.has(group)));
+    const gone = this.circle;
+    if (!gone.length) return;
+    this.expanded.add(this.selected[0]);
+    await this.change(this.canvas.without(gone));
+    this.message = say("graph.collapsed", gone.length);
+  }
+
   rename(group: string, name: string) {
-    const groups = new Map(this.canvas.groups).set(group, name);
-    return this.change(new Canvas(this.canvas.nodes, this.canvas.edges, this.canvas.relations, groups));
+    return this.change(this.canvas.renamed(group, name));
   }
 
   layout(kind: string) {
@@ -257,7 +280,7 @@ export class Explorer extends LitElement {
     const text = (content: string, type: string) => new Blob([content], {type});
     if (kind === "csv") download(`${name}.csv`, text(csv(this.canvas), "text/csv"));
     if (kind === "graphml") download(`${name}.graphml`, text(graphml(this.canvas), "application/xml"));
-    if (kind === "svg") download(`${name}.svg`, text(svg(this.canvas, palette("auto"), this.visible, say("graph.from", location.origin)), "image/svg+xml"));
+    if (kind === "svg") download(`${name}.svg`, text(svg(this.canvas.drawn(), palette("auto"), this.visible, say("graph.from", location.origin)), "image/svg+xml"));
     if (kind === "png" && this.drawn) download(`${name}.png`, await this.drawn.png());
   }
 
@@ -288,6 +311,7 @@ export class Explorer extends LitElement {
     else if (key === "Delete" && one) void this.remove();
     else if (key === "p" && one) void this.pin();
     else if (key === "g" && one) void this.group();
+    else if (key === "c" && one) void this.collapse();
     else if (key === "+" || key === "-") this.zoom(key === "+" ? 1.25 : 0.8);
     else if (key === "0") this.zoom(0);
     else return;
@@ -327,13 +351,13 @@ export class Explorer extends LitElement {
             aria-describedby="graph-keys"
           ></div>
           ${empty ? samples(this) : nothing}
+          <p class="status" role="status">${this.busy ? say("graph.busy") : this.message || html`<span class="unseen">${name}</span>`}</p>
           <p id="graph-keys" class="hint">${say("graph.keys")}</p>
           ${years && years.to > years.from
             ? html`<rs-period .span=${years} .bars=${perYear(this.canvas, years)} .period=${this.period} @rs-period=${(e: CustomEvent) => this.setPeriod(e.detail)}></rs-period>`
             : nothing}
         </div>
         <div class="beside">${selectedPart(this)}${sentencesPart(this)}</div>
-      </div>
-      <p class="status" role="status">${this.busy ? say("graph.busy") : this.message || name}</p>`;
+      </div>`;
   }
 }

@@ -123,12 +123,13 @@ function free(middle: Place, taken: Place[]): Place {
   }
 }
 
-/** Places drawn apart sideways, as far as a frame so many times wider than high has room. */
+/** Places drawn apart sideways or downwards, as far as a frame so many times wider than high has room. */
 export function spread(places: ReadonlyMap<string, Place>, wide: number): Map<string, Place> {
   const length = (values: number[]) => Math.max(1, Math.max(...values) - Math.min(...values));
   const now = length([...places.values()].map((p) => p.x)) / length([...places.values()].map((p) => p.y));
   const by = Math.min(2, Math.max(1, wide / now));
-  return new Map([...places].map(([id, p]) => [id, {x: p.x * by, y: p.y}]));
+  const down = Math.min(1.7, Math.max(1, now / wide));
+  return new Map([...places].map(([id, p]) => [id, {x: p.x * by, y: p.y * down}]));
 }
 
 /** Nodes without any relation, in rows under the others. */

@@ -46,6 +46,9 @@ export interface Drawing {
 /** More than a reader can take in, and than a layout places in a second. */
 export const MOST_NODES = 300;
 
+/** What stands before a group's key where the group is drawn as one. */
+export const GROUP = "group:";
+
 /** What stands on a canvas. Immutable: every operation gives another, which makes undoing simple. */
 export class Canvas {
   static readonly EMPTY = new Canvas(new Map(), new Map(), new Map(), new Map());
@@ -55,6 +58,8 @@ export class Canvas {
     readonly edges: ReadonlyMap<string, GraphEdge>,
     readonly relations: ReadonlyMap<string, Relation>,
     readonly groups: ReadonlyMap<string, string>,
+    /** Groups that are drawn as one. */
+    readonly folded: ReadonlySet<string> = new Set(),
   ) {}
 
   /** With what the API gave, as far as there is room; nodes that are there keep their places. */
@@ -68,32 +73,83 @@ export class Canvas {
     drawing.edges.filter((e) => nodes.has(e.from) && nodes.has(e.to)).forEach((e) => edges.set(e.hop, edges.get(e.hop) ?? e));
     const relations = new Map(this.relations);
     drawing.relations.forEach((r) => relations.set(r.relation, r));
-    return new Canvas(nodes, edges, relations, this.groups);
+    return new Canvas(nodes, edges, relations, this.groups, this.folded);
   }
 
   without(ids: Iterable<string>): Canvas {
     const gone = new Set(ids);
     const edges = [...this.edges].filter(([, e]) => !gone.has(e.from) && !gone.has(e.to));
-    return new Canvas(new Map([...this.nodes].filter(([id]) => !gone.has(id))), new Map(edges), this.relations, this.groups).tidy();
+    return new Canvas(new Map([...this.nodes].filter(([id]) => !gone.has(id))), new Map(edges), this.relations, this.groups, this.folded).tidy();
   }
 
   /** With some nodes changed, e.g. moved, pinned or put into a group. */
   changed(changes: ReadonlyMap<string, Partial<GraphNode>>): Canvas {
     const nodes = new Map([...this.nodes].map(([id, n]) => [id, changes.has(id) ? {...n, ...changes.get(id)} : n]));
-    return new Canvas(nodes, this.edges, this.relations, this.groups).tidy();
+    return new Canvas(nodes, this.edges, this.relations, this.groups, this.folded).tidy();
   }
 
   grouped(ids: Iterable<string>, name: string): Canvas {
     const group = nextKey(this.groups);
-    const all = new Canvas(this.nodes, this.edges, this.relations, new Map(this.groups).set(group, name));
+    const all = new Canvas(this.nodes, this.edges, this.relations, new Map(this.groups).set(group, name), this.folded);
     return all.changed(new Map([...ids].map((id) => [id, {group}])));
+  }
+
+  renamed(group: string, name: string): Canvas {
+    return new Canvas(this.nodes, this.edges, this.relations, new Map(this.groups).set(group, name), this.folded);
+  }
+
+  /** With a group drawn as one, or again as all that is in it. */
+  fold(group: string, closed: boolean): Canvas {
+    const folded = new Set(this.folded);
+    if (closed) folded.add(group);
+    else folded.delete(group);
+    return new Canvas(this.nodes, this.edges, this.relations, this.groups, folded);
+  }
+
+  /**
+   * Neighbours that go when a node's circle is closed: those that are tied to nothing that stays. Pinned ones, those in
+   * a group and those in `kept` stay, and so does whatever is no neighbour.
+   */
+  circleOf(id: string, kept: ReadonlySet<string>): string[] {
+    const near = this.neighboursOf(id);
+    const stays = (other: string) => {
+      const node = this.nodes.get(other)!;
+      return !near.has(other) || !!node.pinned || !!node.group || kept.has(other);
+    };
+    return [...near].filter((n) => !stays(n) && ![...this.neighboursOf(n)].some((other) => other !== id && stays(other)));
+  }
+
+  /** As it is drawn: each folded group is one node amid its members, with their relations to what is outside it. */
+  drawn(): Canvas {
+    if (!this.folded.size) return this;
+    const at = (id: string) => {
+      const group = this.nodes.get(id)?.group;
+      return group && this.folded.has(group) ? GROUP + group : id;
+    };
+    const nodes = new Map([...this.nodes].filter(([id]) => at(id) === id));
+    for (const key of this.folded) {
+      const members = [...this.nodes.values()].filter((n) => n.group === key);
+      const mean = (of: (n: GraphNode) => number) => members.reduce((sum, n) => sum + of(n), 0) / Math.max(1, members.length);
+      nodes.set(GROUP + key, {
+        id: GROUP + key, name: `${this.groups.get(key) ?? ""}（${members.length}）`, type: "folded", aliases: [], neighbours: 0,
+        x: mean((n) => n.x ?? 0), y: mean((n) => n.y ?? 0),
+      });
+    }
+    const edges = new Map<string, GraphEdge>();
+    for (const e of this.edges.values()) {
+      const [from, to] = [at(e.from), at(e.to)];
+      const hop = from === e.from && to === e.to ? e.hop : `${from} ${e.relation} ${to}`;
+      if (from !== to && !edges.has(hop)) edges.set(hop, {...e, hop, from, to});
+    }
+    return new Canvas(nodes, edges, this.relations, new Map([...this.groups].filter(([key]) => !this.folded.has(key))));
   }
 
   /** Groups that nothing is in any more are gone. */
   private tidy(): Canvas {
     const used = new Set([...this.nodes.values()].map((n) => n.group));
     const groups = new Map([...this.groups].filter(([key]) => used.has(key)));
-    return groups.size === this.groups.size ? this : new Canvas(this.nodes, this.edges, this.relations, groups);
+    const folded = new Set([...this.folded].filter((key) => groups.has(key)));
+    return groups.size === this.groups.size ? this : new Canvas(this.nodes, this.edges, this.relations, groups, folded);
   }
 
   /** Ids of a node's neighbours that are on the canvas. */

@@ -19,7 +19,7 @@ export function toolbar(at: Explorer) {
       ><input type="text" autocomplete="off" aria-label=${say("graph.add")} placeholder=${say("graph.add")}
     /></rs-entity>
     ${button("undo", () => at.undo(true), !at.history.canUndo)}${button("redo", () => at.undo(false), !at.history.canRedo)}
-    ${button("pin", () => at.pin(), !some)}${button(together ? "ungroup" : "group", () => at.group(), at.selected.length < 2 && !together)}${button("remove", () => at.remove(), !some)}
+    ${button("pin", () => at.pin(), !some)}${button(together ? "ungroup" : "group", () => at.group(), at.selected.length < 2 && !together)}${button(!at.together ? "collapse" : at.canvas.folded.has(at.together) ? "unfold" : "fold", () => at.collapse(), !at.together && !at.circle.length)}${button("remove", () => at.remove(), !some)}
     <select aria-label=${say("graph.layout")} ?disabled=${empty} @change=${(e: Event) => choose(e, (v) => at.layout(v))}>
       <option value="">${say("graph.layout")}</option>
       ${["force", "rings", "columns"].map((k) => html`<option value=${k}>${say("graph.layout." + k)}</option>`)}

@@ -5,13 +5,14 @@ import type {Period} from "./period";
 export interface Saved {
   nodes: {id: string; x?: number; y?: number; pinned?: boolean; group?: string}[];
   groups: [string, string][];
+  folded: string[];
   period?: Period;
 }
 
 /** A canvas as a short text for the address's hash: JSON, deflated (RFC 1951), base64url. */
 export async function pack(canvas: Canvas, period: Period | undefined): Promise<string> {
   const nodes = [...canvas.nodes.values()].map((n) => [n.id, Math.round(n.x ?? 0), Math.round(n.y ?? 0), n.pinned ? 1 : 0, n.group ?? 0]);
-  const json = JSON.stringify({v: 1, n: nodes, g: [...canvas.groups], p: period && [period.from, period.to, period.undated ? 1 : 0]});
+  const json = JSON.stringify({v: 1, n: nodes, g: [...canvas.groups].map(([key, name]) => [key, name, canvas.folded.has(key) ? 1 : 0]), p: period && [period.from, period.to, period.undated ? 1 : 0]});
   const bytes = await through(new TextEncoder().encode(json), new CompressionStream("deflate-raw"));
   let binary = "";
   bytes.forEach((b) => (binary += String.fromCharCode(b)));
@@ -27,6 +28,7 @@ export async function unpack(text: string): Promise<Saved> {
   return {
     nodes: read.n.map(node),
     groups: (Array.isArray(read.g) ? read.g : []).map((g: unknown[]): [string, string] => [String(g[0]), String(g[1])]),
+    folded: (Array.isArray(read.g) ? read.g : []).filter((g: unknown[]) => g[2]).map((g: unknown[]) => String(g[0])),
     period: Array.isArray(read.p) ? {from: number(read.p[0]), to: number(read.p[1]), undated: !!read.p[2]} : undefined,
   };
 }

@@ -50,6 +50,7 @@ export class Network extends LitElement {
       select: (chosen) => (this.chosen = chosen[0] ?? ""),
       open: (id) => location.assign(pageOf(id)),
       more: () => location.assign(this.explorer()),
+      unfold: () => undefined,
       moved: () => undefined,
     }, true);
     const centre = entity ?? [...canvas.nodes.keys()].sort((a, b) => canvas.neighboursOf(b).size - canvas.neighboursOf(a).size)[0];

@@ -36,3 +36,10 @@ export class HopsPicture extends LitElement {
 }
 
 offerCopies(document, say("paths.copy"), say("paths.copied"));
+
+/** What is left empty or as usual stands in no address. */
+document.querySelector<HTMLFormElement>("form.ends")?.addEventListener("formdata", ({formData}) => {
+  const given = [...formData].filter(([, value]) => value !== "");
+  [...new Set(formData.keys())].forEach((name) => formData.delete(name));
+  given.forEach(([name, value]) => formData.append(name, value));
+});

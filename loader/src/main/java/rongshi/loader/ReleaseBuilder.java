@@ -2,6 +2,7 @@ package rongshi.loader;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,9 +175,11 @@ final class ReleaseBuilder {
     try {
       Citation.read(file.get());
       Files.copy(file.get(), folder.resolve(Citation.FILE));
-    } catch (JsonProcessingException e) {
-      String why = e.getOriginalMessage();
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    } catch (JsonProcessingException | CharConversionException e) {
+      var broken = e instanceof JsonProcessingException json ? json : null;
+      String why = broken == null ? e.getMessage() : broken.getOriginalMessage();
+      int line =
+          broken == null || broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
       understood
           .findings()
           .add(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
@@ -22,17 +23,24 @@ public final class ExternalAuthorities {
    * An authority file.
    *
    * @param key its prefix in a register: {@code wikidata} in {@code wikidata:Q1}
-   * @param id what an id looks like
+   * @param id what an id looks like; where it has a group, that is what the IRI has of it
    * @param template an IRI with {@code {id}}
    * @param addresses patterns whose first group is the id
+   * @param readAt the pages where all this was read
    */
   public record Authority(
-      String key, String zh, String en, Pattern id, String template, List<Pattern> addresses) {
+      String key,
+      String zh,
+      String en,
+      Pattern id,
+      String template,
+      List<Pattern> addresses,
+      List<String> readAt) {
     /** The IRI of an id, or empty where it is none of this authority's. */
     public Optional<String> iri(String written) {
-      String bare = written.strip().replace(" ", "");
-      return id.matcher(bare).matches()
-          ? Optional.of(template.replace("{id}", bare))
+      var bare = id.matcher(written.strip().replace(" ", ""));
+      return bare.matches()
+          ? Optional.of(template.replace("{id}", bare.group(bare.groupCount())))
           : Optional.empty();
     }
 
@@ -106,7 +114,8 @@ public final class ExternalAuthorities {
         label(concept, "en"),
         Pattern.compile(id),
         concept.getRequiredProperty(Rs.iriTemplate).getString(),
-        addresses);
+        addresses,
+        concept.listProperties(DCTerms.source).mapWith(s -> s.getResource().getURI()).toList());
   }
 
   private static String label(Resource concept, String language) {

@@ -34,7 +34,12 @@ public final class Sections {
 
   /** Reads the ontology that comes with the program. */
   public static Sections bundled() {
-    return new Sections(new Vocabulary().terms());
+    return Bundled.ALL;
+  }
+
+  /** Read when first asked for, once: it never changes. */
+  private static final class Bundled {
+    static final Sections ALL = new Sections(new Vocabulary().terms());
   }
 
   /** Reads those of a model, which needs a section {@code other}. */

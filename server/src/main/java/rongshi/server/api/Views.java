@@ -5,6 +5,9 @@ import io.javalin.http.Context;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import rongshi.ontology.Sections;
+import rongshi.server.entity.EntityReader;
+import rongshi.server.places.EntityPlaces;
 import rongshi.server.places.MapAnswer;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.release.Releases;
@@ -16,6 +19,7 @@ import rongshi.server.timeline.Timeline;
 /** What the timeline, the map and the SPARQL workbench draw from. */
 final class Views {
   private static final int MOST_LABELS = 500;
+  private static final Sections HEADINGS = Sections.bundled();
 
   private final Releases releases;
 
@@ -28,6 +32,7 @@ final class Views {
     routes.get("/api/map", c -> json(c, Views::map));
     routes.get(
         "/api/entities/<id>/timeline", c -> json(c, (r, a) -> life(r, a, c.pathParam("id"))));
+    routes.get("/api/entities/<id>/map", c -> json(c, (r, a) -> places(r, c.pathParam("id"))));
     routes.get("/api/terms", c -> json(c, (r, a) -> terms(r)));
     routes.get("/api/labels", c -> json(c, (r, a) -> labels(r, c.queryParams("iri"))));
     routes.post("/api/labels", c -> json(c, (r, a) -> labels(r, c.formParams("iri"))));
@@ -54,6 +59,14 @@ final class Views {
         .life(id, asked.integer("limit", 300, 1, Timeline.MOST))
         .orElseThrow(
             () -> Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”"));
+  }
+
+  private static EntityPlaces.Answer places(OpenRelease release, String id) {
+    if (new EntityReader(release.data(), release.base()).named(id).isEmpty()) {
+      throw Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
+    }
+    return EntityPlaces.Answer.of(
+        new EntityPlaces(release.data(), release.base(), HEADINGS).of(id));
   }
 
   private static MapAnswer map(OpenRelease release, Asked asked) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,17 +19,20 @@ import rongshi.server.index.Fields;
 /**
  * People who never were, as a dataset of others might have them: surnames and given names of a
  * release put together anew, some written in traditional characters or in pinyin, one in twenty a
- * namesake of somebody in the release; with dates and places by chance. The same seed gives the
- * same people.
+ * namesake of somebody in the release; with dates and places by chance. Among them a share of
+ * {@link KnownPeople}. The same seed gives the same people.
  */
 final class ExternalPeople {
   private static final long SEED = 1911;
   private static final List<String> PLACES = List.of("甲乙省丙县", "四川", "四川成都", "丁戊府己县", "庚辛省", "");
 
   private final List<String> names = new ArrayList<>();
+  private final Map<String, String> truth = new HashMap<>();
+  private final KnownPeople known;
   private final Random random = new Random(SEED);
 
   ExternalPeople(IndexSearcher searcher) throws IOException {
+    known = new KnownPeople(searcher);
     var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.EXACT_NAME).iterator();
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       String name = term.utf8ToString();
@@ -44,21 +49,38 @@ final class ExternalPeople {
     return names.size();
   }
 
-  /** Writes so many as CSV. */
-  void write(Path file, int people) throws IOException {
+  /** Our id by theirs, of those who mean somebody of the release. */
+  Map<String, String> truth() {
+    return Map.copyOf(truth);
+  }
+
+  /**
+   * Writes so many as CSV.
+   *
+   * @param share how many of a hundred are people of the release
+   */
+  void write(Path file, int people, int share) throws IOException {
     try (var csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
       csv.writeRecord("id", "name", "type", "birth_date", "death_date", "native_place");
       for (int i = 1; i <= people; i++) {
-        int birth = 900 + random.nextInt(1080);
-        csv.writeRecord(
-            "https://example.org/invented/" + i,
-            written(name()),
-            "person",
-            random.nextInt(3) == 0 ? "" : Integer.toString(birth),
-            random.nextInt(3) == 0 ? "" : Integer.toString(birth + 20 + random.nextInt(60)),
-            PLACES.get(random.nextInt(PLACES.size())));
+        String id = "https://example.org/invented/" + i;
+        var row = random.nextInt(100) < share && known.size() > 0 ? known.row(random) : invented();
+        if (!row.id().isEmpty()) {
+          truth.put(id, row.id());
+        }
+        csv.writeRecord(id, row.name(), "person", row.birth(), row.death(), row.place());
       }
     }
+  }
+
+  private KnownPeople.Row invented() {
+    int birth = 900 + random.nextInt(1080);
+    return new KnownPeople.Row(
+        "",
+        written(name()),
+        random.nextInt(3) == 0 ? "" : Integer.toString(birth),
+        random.nextInt(3) == 0 ? "" : Integer.toString(birth + 20 + random.nextInt(60)),
+        PLACES.get(random.nextInt(PLACES.size())));
   }
 
   /** One reconciliation query as JSON without its key. */

@@ -1,7 +1,6 @@
 package rongshi.server.bench;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.net.URI;
@@ -44,30 +43,40 @@ public final class LinkBench {
     this.people = new ExternalPeople(searcher);
   }
 
-  /** Links so many people with so many threads, reading and writing included. */
-  public List<Figure> linking(int many, int threads) throws IOException, LinkException {
+  /**
+   * Links so many people with so many threads, reading and writing included.
+   *
+   * @param share how many of a hundred are people of the release, otherwise written
+   */
+  public List<Figure> linking(int many, int share, int threads) throws IOException, LinkException {
     Path file = Files.createTempFile("rongshi-people", ".csv");
-    try {
-      people.write(file, many);
+    Path proposals = Files.createTempFile("rongshi-proposals", ".csv");
+    try (var out = Files.newBufferedWriter(proposals)) {
+      people.write(file, many, share);
       var roles = new Roles(Map.of());
       long start = System.nanoTime();
       var linker = new Linker(new Matcher(searcher, base), roles, Set.of(EntityType.PERSON));
       var options = new Linking.Options(3, 45, "", false, threads);
-      var outcome =
-          new Linking(linker, options).run(ExternalFile.of(file, roles, base), Writer.nullWriter());
+      var outcome = new Linking(linker, options).run(ExternalFile.of(file, roles, base), out);
       double seconds = (System.nanoTime() - start) / 1e9;
+      long heap = peakHeap();
+      var tally = LinkTally.of(proposals, people.truth());
       return List.of(
           new Figure("外部人物（自撰）", "people of others, invented", new Count(outcome.records())),
           new Figure("所据本库名称", "names of the release they are made of", new Count(people.names())),
+          new Figure("其中指本库人物者", "of them people of the release", new Count(tally.meant())),
           new Figure(
               "链接用时，" + threads + " 线程",
               "linking them, " + threads + " threads",
               new Seconds(List.of(seconds))),
           new Figure("有候选者", "with proposals", new Count(outcome.proposed())),
           new Figure("可径取者", "as a historian would take", new Count(outcome.auto())),
-          new Figure("峰值堆内存", "peak heap", new Megabytes(peakHeap())));
+          new Figure("可径取者中正确之比", "of these right", tally.precision()),
+          new Figure("前三候选中有其人之比", "recall among three", tally.recall()),
+          new Figure("峰值堆内存", "peak heap", new Megabytes(heap)));
     } finally {
       Files.delete(file);
+      Files.delete(proposals);
     }
   }
 

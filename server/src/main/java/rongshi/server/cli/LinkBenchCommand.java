@@ -35,6 +35,15 @@ final class LinkBenchCommand implements Callable<Integer> {
   private int people;
 
   @Option(
+      names = "--known",
+      paramLabel = "PERCENT",
+      defaultValue = "20",
+      description =
+          "其中百分之几为本库人物，写法不同 how many of a hundred are people of the store, written"
+              + " otherwise (default: ${DEFAULT-VALUE})")
+  private int known;
+
+  @Option(
       names = "--queries",
       paramLabel = "N",
       defaultValue = "1000",
@@ -53,13 +62,16 @@ final class LinkBenchCommand implements Callable<Integer> {
     if (people < 1 || queries < 1 || threads < 1) {
       throw new Failure.UserException("数目至少为 1 / the numbers are at least 1");
     }
+    if (known < 0 || known > 100) {
+      throw new Failure.UserException("--known 应在 0 至 100 之间 / is from 0 to 100");
+    }
     var layout = new StoreLayout(store.folder);
     int number = ReleaseNumber.of(layout, null);
     var base = new Base(Manifest.read(layout.manifest(number)).base());
     var figures = new ArrayList<>(Machine.facts());
     try (var index = TextIndex.open(layout.release(number).resolve("index"))) {
       var bench = new LinkBench(index.searcher(), base);
-      figures.addAll(bench.linking(people, threads));
+      figures.addAll(bench.linking(people, known, threads));
       var running = QueryCommand.serving(layout);
       if (running.isPresent()) {
         figures.addAll(bench.reconciling(running.get(), queries));

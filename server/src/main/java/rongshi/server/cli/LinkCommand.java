@@ -53,7 +53,9 @@ final class LinkCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "FILE",
-      description = "外部数据集：RDF、CSV、TSV 或 JSONL the other dataset: RDF, CSV, TSV or JSON lines")
+      description =
+          "外部数据集：RDF、CSV、TSV 或 JSONL，可为 .gz the other dataset: RDF, CSV, TSV or JSON lines, also"
+              + " .gz")
   private Path file;
 
   @Option(names = "--out", paramLabel = "FILE", description = "默认标准输出 default: standard output")

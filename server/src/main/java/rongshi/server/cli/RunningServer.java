@@ -85,7 +85,7 @@ final class RunningServer implements AutoCloseable {
                   SparqlEndpoint.install(config, () -> lease(releases), pool, limits);
                   new Api(releases, answers, concepts).install(config);
                   new Reconciliation(releases).install(config);
-                  new LinkedData(releases, addresses).install(config);
+                  new LinkedData(releases, addresses, pool).install(config);
                   new Web(releases, library, answers, concepts, tiles).install(config);
                   assistants.install(config);
                   Methods.install(config);

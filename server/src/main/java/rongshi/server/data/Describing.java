@@ -18,6 +18,7 @@ import rongshi.server.release.Releases;
 final class Describing {
   private final Releases releases;
   private final Addresses addresses;
+  private final EntityIds ids = new EntityIds();
 
   Describing(Releases releases, Addresses addresses) {
     this.releases = releases;
@@ -31,8 +32,8 @@ final class Describing {
     routes.get("/dumps", c -> c.json(Map.of("releases", listed(c))));
     routes.get("/dumps/{release}/{file}", this::dump);
     routes.get("/robots.txt", this::robots);
-    routes.get("/sitemap.xml", c -> new Sitemap(addresses.of(c)).index(c, releases));
-    routes.get("/sitemap/{part}", c -> new Sitemap(addresses.of(c)).part(c, releases));
+    routes.get("/sitemap.xml", c -> new Sitemap(addresses.of(c), ids).index(c, releases));
+    routes.get("/sitemap/{part}", c -> new Sitemap(addresses.of(c), ids).part(c, releases));
   }
 
   static boolean has(Releases releases, int number) {

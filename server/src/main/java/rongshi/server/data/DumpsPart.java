@@ -2,6 +2,7 @@ package rongshi.server.data;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
@@ -46,16 +49,27 @@ public final class DumpsPart implements ReleasePart {
 
   @Override
   public void build(DatasetGraph data, Path directory) throws IOException {
-    try {
+    try (var other = Executors.newSingleThreadExecutor()) {
+      // most of the time goes into compression, which a second processor can share
+      var trig =
+          other.submit(
+              () ->
+                  Txn.executeRead(
+                      data, () -> write(directory.resolve(TRIG), out -> trig(data, out))));
       Txn.executeRead(
           data,
           () -> {
-            write(directory.resolve(TRIG), out -> trig(data, out));
             write(directory.resolve(JSON_LD), out -> new JsonLdDump(data).write(out));
             places(data, directory.resolve(PLACES));
           });
+      trig.get();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (ExecutionException e) {
+      throw new IOException("the TriG dump could not be written", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
     }
   }
 
@@ -88,7 +102,7 @@ public final class DumpsPart implements ReleasePart {
           .forEachRemaining(q -> base.id(q.getSubject().getURI()).ifPresent(ids::add));
     }
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      LinkedPlaces.write(ids.stream().map(reader::entity).flatMap(Optional::stream), out);
+      new LinkedPlaces().write(ids.stream().map(reader::entity).flatMap(Optional::stream), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

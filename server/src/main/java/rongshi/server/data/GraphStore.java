@@ -21,11 +21,13 @@ import rongshi.server.problem.Problem.Text;
 import rongshi.server.problem.ProblemException;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.release.Releases;
+import rongshi.server.sparql.QueryPool;
 
 /**
  * The reading half of the SPARQL 1.1 Graph Store HTTP Protocol: {@code GET} and {@code HEAD} of
  * {@code /graphs?default} and {@code /graphs?graph=IRI}. Turtle and N-Triples are streamed; RDF/XML
- * and JSON-LD, which need the whole graph in memory, are written of small graphs only.
+ * and JSON-LD, which need the whole graph in memory, are written of small graphs only. Reading
+ * takes a place among the queries.
  */
 final class GraphStore {
   static final String PATH = "/graphs";
@@ -45,14 +47,16 @@ final class GraphStore {
   private static final int SMALL = 50_000;
 
   private final Releases releases;
+  private final QueryPool pool;
 
-  GraphStore(Releases releases) {
+  GraphStore(Releases releases, QueryPool pool) {
     this.releases = releases;
+    this.pool = pool;
   }
 
   void install(JavalinConfig config) {
     var routes = config.routes;
-    routes.get(PATH, this::read);
+    routes.get(PATH, this::readInTurn);
     routes.post(PATH, this::refuse);
     routes.put(PATH, this::refuse);
     routes.patch(PATH, this::refuse);
@@ -69,6 +73,17 @@ final class GraphStore {
             new Text(
                 "图库只供读取（GET、HEAD）；数据的更改须经史料记录重新装载",
                 "the graph store is read-only (GET, HEAD); data changes by loading records anew")));
+  }
+
+  /**
+   * A graph is read as a query is: as many at once, as many waiting, the others told to come back.
+   */
+  private void readInTurn(Context context) throws Exception {
+    pool.call(
+        () -> {
+          read(context);
+          return context;
+        });
   }
 
   private void read(Context context) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.apache.jena.vocabulary.XSD;
  */
 final class JsonLdDump {
   private final DatasetGraph data;
+
+  /** Of properties, classes and datatypes, which are few. */
+  private final Map<String, String> compacted = new HashMap<>();
 
   JsonLdDump(DatasetGraph data) {
     this.data = data;
@@ -75,7 +79,7 @@ final class JsonLdDump {
     node(subject, values, json);
   }
 
-  private static void node(Node subject, Map<Node, List<Node>> values, JsonGenerator json)
+  private void node(Node subject, Map<Node, List<Node>> values, JsonGenerator json)
       throws IOException {
     if (subject == null) {
       return;
@@ -98,7 +102,7 @@ final class JsonLdDump {
     json.writeEndObject();
   }
 
-  private static void value(Node value, JsonGenerator json) throws IOException {
+  private void value(Node value, JsonGenerator json) throws IOException {
     json.writeStartObject();
     if (value.isLiteral()) {
       json.writeStringField("@value", value.getLiteralLexicalForm());
@@ -113,8 +117,12 @@ final class JsonLdDump {
     json.writeEndObject();
   }
 
+  private String compact(String iri) {
+    return compacted.computeIfAbsent(iri, JsonLdDump::prefixed);
+  }
+
   /** With a prefix where the rest has no slash that would make it look like an address. */
-  private static String compact(String iri) {
+  private static String prefixed(String iri) {
     return Prefixes.ALL.entrySet().stream()
         .filter(p -> iri.startsWith(p.getValue()))
         .filter(p -> !iri.startsWith("//", p.getValue().length()))

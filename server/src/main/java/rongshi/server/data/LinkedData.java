@@ -19,6 +19,7 @@ import rongshi.server.negotiation.Accept;
 import rongshi.server.problem.ProblemException;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.release.Releases;
+import rongshi.server.sparql.QueryPool;
 
 /**
  * Registers the routes behind every IRI. {@code /id/…}, the concepts' own and those of a base with
@@ -33,10 +34,17 @@ public final class LinkedData {
 
   private final Releases releases;
   private final Addresses addresses;
+  private final QueryPool pool;
+  private final LinkedPlaces places = new LinkedPlaces();
 
-  public LinkedData(Releases releases, Addresses addresses) {
+  /**
+   * @param addresses how the server calls itself
+   * @param pool where graphs are read beside queries
+   */
+  public LinkedData(Releases releases, Addresses addresses, QueryPool pool) {
     this.releases = releases;
     this.addresses = addresses;
+    this.pool = pool;
   }
 
   /** Adds the routes; those of a base with another path than {@code /id/} too. */
@@ -59,7 +67,7 @@ public final class LinkedData {
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 Optional.empty()));
     new Describing(releases, addresses).install(config);
-    new GraphStore(releases).install(config);
+    new GraphStore(releases, pool).install(config);
   }
 
   /** The path of the base, where entities live at another one than {@code /id/}. */
@@ -127,7 +135,7 @@ public final class LinkedData {
     var syntax = answer.syntax(syntaxes(id));
     if (syntax == Syntax.LINKED_PLACES) {
       var view = new EntityReader(release.data(), release.base()).entity(id).orElseThrow();
-      answer.send(LinkedPlaces.of(view), syntax, modified(release));
+      answer.send(places.of(view), syntax, modified(release));
       return true;
     }
     Node node = Iris.node(release.base(), id);

@@ -6,23 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.vocabulary.RDFS;
-import rongshi.ontology.Rs;
 import rongshi.server.entity.EntityView;
-import rongshi.server.entity.EntityView.ClaimView;
-import rongshi.server.entity.EntityView.DateView;
-import rongshi.server.entity.EntityView.Qualifier;
 
 /**
- * Places and sites in Linked Places Format 1.1, which is GeoJSON-T and JSON-LD at once: toponyms
- * with their times and citations, relations, and a point where a record gives one. A place without
- * coordinates has an empty geometry, as GeoJSON allows.
+ * Places and sites in Linked Places Format 1.1 (github.com/LinkedPasts/linked-places-format), which
+ * is GeoJSON-T and JSON-LD at once. Immutable.
  */
 final class LinkedPlaces {
   private static final String CONTEXT =
@@ -31,16 +20,10 @@ final class LinkedPlaces {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE).build();
 
-  private final EntityView place;
-  private final String base;
-
-  private LinkedPlaces(EntityView place) {
-    this.place = place;
-    this.base = place.iri().substring(0, place.iri().length() - place.id().length());
-  }
+  private final PlaceTypes types = new PlaceTypes();
 
   /** A FeatureCollection of one place, as JSON in UTF-8. */
-  static byte[] of(EntityView place) {
+  byte[] of(EntityView place) {
     var out = new ByteArrayOutputStream();
     try {
       write(Stream.of(place), out);
@@ -51,7 +34,7 @@ final class LinkedPlaces {
   }
 
   /** Writes a FeatureCollection, one feature a line, as places come. */
-  static void write(Stream<EntityView> places, OutputStream out) throws IOException {
+  void write(Stream<EntityView> places, OutputStream out) throws IOException {
     try (var json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writeStringField("type", "FeatureCollection");
@@ -59,146 +42,10 @@ final class LinkedPlaces {
       json.writeArrayFieldStart("features");
       for (var place : (Iterable<EntityView>) places::iterator) {
         json.writeRaw('\n');
-        JSON.writeValue(json, new LinkedPlaces(place).feature());
+        JSON.writeValue(json, new LinkedPlace(place, types).feature());
       }
       json.writeEndArray();
       json.writeEndObject();
     }
-  }
-
-  private Map<String, Object> feature() {
-    var out = new LinkedHashMap<String, Object>();
-    out.put("@id", place.iri());
-    out.put("type", "Feature");
-    out.put("properties", Map.of("title", place.name(), "ccodes", List.of()));
-    out.put("names", names());
-    put(
-        out,
-        "types",
-        claims(Rs.placeType.getURI(), Rs.siteCategory.getURI()).map(LinkedPlaces::type).toList());
-    out.put("geometry", geometry());
-    put(out, "relations", relations());
-    put(out, "links", links());
-    if (place.description() != null && !place.description().isBlank()) {
-      out.put("descriptions", List.of(Map.of("value", place.description(), "lang", "zh-Hans")));
-    }
-    return out;
-  }
-
-  private static void put(Map<String, Object> out, String key, List<?> values) {
-    if (!values.isEmpty()) {
-      out.put(key, values);
-    }
-  }
-
-  private Stream<ClaimView> claims(String... properties) {
-    return Stream.of(properties)
-        .flatMap(p -> place.claims().stream().filter(g -> g.property().equals(p)))
-        .flatMap(g -> g.claims().stream())
-        .filter(c -> !c.rank().equals("SetAside"));
-  }
-
-  private List<Object> names() {
-    var names = new ArrayList<Object>();
-    claims(RDFS.label.getURI(), "http://www.w3.org/2004/02/skos/core#altLabel")
-        .forEach(
-            c -> {
-              var name = new LinkedHashMap<String, Object>();
-              name.put("toponym", c.text());
-              name.put("lang", "zh-Hans");
-              citations(c, name);
-              when(c).ifPresent(w -> name.put("when", w));
-              names.add(name);
-            });
-    if (names.isEmpty()) {
-      names.add(Map.of("toponym", place.name(), "lang", "zh-Hans"));
-    }
-    return names;
-  }
-
-  private static Map<String, Object> type(ClaimView claim) {
-    return Map.of("identifier", claim.property(), "label", claim.text());
-  }
-
-  private Map<String, Object> geometry() {
-    var latitude = claims(Rs.latitude.getURI()).findFirst();
-    var longitude = claims(Rs.longitude.getURI()).findFirst();
-    if (latitude.isEmpty() || longitude.isEmpty()) {
-      return Map.of("type", "GeometryCollection", "geometries", List.of());
-    }
-    var point = new LinkedHashMap<String, Object>();
-    point.put("type", "Point");
-    point.put(
-        "coordinates",
-        List.of(Double.valueOf(longitude.get().text()), Double.valueOf(latitude.get().text())));
-    citations(latitude.get(), point);
-    return point;
-  }
-
-  private List<Object> relations() {
-    var relations = new ArrayList<Object>();
-    claims(Rs.partOf.getURI(), Rs.locatedIn.getURI(), Rs.nowIn.getURI())
-        .forEach(c -> relation(c, "gvp:broaderPartitive").ifPresent(relations::add));
-    claims(Rs.renamedTo.getURI(), Rs.successorOf.getURI())
-        .forEach(c -> relation(c, "gvp:tgn3000_related_to").ifPresent(relations::add));
-    return relations;
-  }
-
-  private Optional<Map<String, Object>> relation(ClaimView claim, String type) {
-    return Optional.ofNullable(claim.entity())
-        .map(
-            e -> {
-              var out = new LinkedHashMap<String, Object>();
-              out.put("relationType", type);
-              out.put("relationTo", base + e.id());
-              out.put("label", e.name());
-              when(claim).ifPresent(w -> out.put("when", w));
-              citations(claim, out);
-              return out;
-            });
-  }
-
-  private List<Object> links() {
-    return claims(Rs.wikidata.getURI())
-        .map(
-            c ->
-                (Object)
-                    Map.of(
-                        "type",
-                        "closeMatch",
-                        "identifier",
-                        "http://www.wikidata.org/entity/" + c.text()))
-        .toList();
-  }
-
-  private void citations(ClaimView claim, Map<String, Object> out) {
-    if (!claim.sources().isEmpty()) {
-      out.put(
-          "citations",
-          claim.sources().stream()
-              .map(s -> Map.of("label", s.name(), "@id", base + s.id()))
-              .toList());
-    }
-  }
-
-  /** The times of a claim's qualifiers, where they are days or years that GeoJSON-T can say. */
-  private static Optional<Map<String, Object>> when(ClaimView claim) {
-    var span = new LinkedHashMap<String, Object>();
-    for (Qualifier q : claim.qualifiers()) {
-      String end =
-          q.property().equals(Rs.to.getURI())
-              ? "end"
-              : q.property().equals(Rs.from.getURI()) || q.property().equals(Rs.date.getURI())
-                  ? "start"
-                  : "";
-      if (!end.isEmpty() && q.text().matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
-        span.put(end, Map.of("in", q.text()));
-      }
-    }
-    DateView date = claim.date();
-    if (span.isEmpty() && date != null && date.earliest() != null && !date.earliest().isBlank()) {
-      span.put("start", Map.of("earliest", date.earliest()));
-    }
-    return span.isEmpty() ? Optional.empty() : Optional.of(Map.of("timespans", List.of(span)));
   }
 }

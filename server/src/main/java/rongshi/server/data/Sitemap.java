@@ -2,14 +2,7 @@ package rongshi.server.data;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
-import rongshi.ontology.EntityType;
 import rongshi.server.api.Asked;
 import rongshi.server.release.OpenRelease;
 import rongshi.server.release.Releases;
@@ -23,9 +16,11 @@ final class Sitemap {
   private static final String NS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
   private final String address;
+  private final EntityIds known;
 
-  Sitemap(String address) {
+  Sitemap(String address, EntityIds known) {
     this.address = address;
+    this.known = known;
   }
 
   void index(Context context, Releases releases) {
@@ -33,7 +28,7 @@ final class Sitemap {
         .within(
             releases,
             release -> {
-              int parts = (ids(release).size() + PART - 1) / PART;
+              int parts = (known.of(release).size() + PART - 1) / PART;
               var out = new StringBuilder(head("sitemapindex"));
               IntStream.rangeClosed(1, parts)
                   .forEach(
@@ -54,7 +49,7 @@ final class Sitemap {
         .within(
             releases,
             release -> {
-              var ids = ids(release);
+              var ids = known.of(release);
               int n =
                   name.matches("[1-9]\\d{0,5}\\.xml")
                       ? Integer.parseInt(name.replace(".xml", ""))
@@ -87,17 +82,5 @@ final class Sitemap {
         "application/xml;charset=utf-8",
         xml.getBytes(StandardCharsets.UTF_8),
         LinkedData.modified(release));
-  }
-
-  /** The ids of every entity, in order. */
-  private static List<String> ids(OpenRelease release) {
-    var ids = new TreeSet<String>();
-    for (var type : EntityType.values()) {
-      release
-          .data()
-          .find(Quad.defaultGraphIRI, Node.ANY, RDF.type.asNode(), type.type().asNode())
-          .forEachRemaining(q -> release.base().id(q.getSubject().getURI()).ifPresent(ids::add));
-    }
-    return new ArrayList<>(ids);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,14 +56,21 @@ record Statistics(List<OfGraph> graphs) {
 
   private static OfGraph graph(DatasetGraph data, Node graph, String name, Base base) {
     var classes = new TreeMap<String, Long>();
-    var properties = new TreeMap<String, Long>();
+    var properties = new HashMap<String, Long>();
     var links = new TreeMap<String, Long>();
     var subjects = new Hashes();
     var objects = new Hashes();
+    var last = new Node[1];
+    long[] triples = {0};
     data.find(graph, Node.ANY, Node.ANY, Node.ANY)
         .forEachRemaining(
             q -> {
-              subjects.add(q.getSubject());
+              triples[0]++;
+              // a store gives a subject's triples together
+              if (!q.getSubject().equals(last[0])) {
+                last[0] = q.getSubject();
+                subjects.add(last[0]);
+              }
               objects.add(q.getObject());
               String property = q.getPredicate().getURI();
               properties.merge(property, 1L, Long::sum);
@@ -76,7 +84,13 @@ record Statistics(List<OfGraph> graphs) {
               }
             });
     return new OfGraph(
-        name, subjects.size, subjects.distinct(), objects.distinct(), classes, properties, links);
+        name,
+        triples[0],
+        subjects.distinct(),
+        objects.distinct(),
+        classes,
+        new TreeMap<>(properties),
+        links);
   }
 
   private static boolean own(String iri, Base base) {

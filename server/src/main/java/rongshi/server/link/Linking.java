@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import rongshi.loader.source.Finding;
 import rongshi.server.match.Match;
 
@@ -22,11 +23,13 @@ import rongshi.server.match.Match;
 public final class Linking {
   private static final int BATCH = 200;
   private static final int BATCHES_A_THREAD = 4;
+  private static final int LONGEST_ABOUT = 500;
 
   private static final List<String> HEADINGS =
       List.of(
           "external_id",
           "external_name",
+          "external_about",
           "id",
           "name",
           "score",
@@ -195,6 +198,7 @@ public final class Linking {
     return List.of(
         record.id(),
         plain(names.isEmpty() ? "" : names.getFirst()),
+        plain(about(record)),
         match.candidate().id(),
         plain(match.candidate().name()),
         String.format(Locale.ROOT, "%.1f", match.score()),
@@ -205,6 +209,16 @@ public final class Linking {
         "",
         "",
         "");
+  }
+
+  /** What else the record says, for whoever decides. */
+  private static String about(ExternalRecord record) {
+    String about =
+        record.values().entrySet().stream()
+            .filter(e -> !e.getKey().equals("name") && !e.getKey().equals("type"))
+            .map(e -> e.getKey() + ": " + String.join("、", e.getValue()))
+            .collect(Collectors.joining("; "));
+    return about.substring(0, Math.min(about.length(), LONGEST_ABOUT));
   }
 
   /** A cell that a spreadsheet would take for a formula. */

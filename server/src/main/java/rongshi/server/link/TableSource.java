@@ -1,12 +1,8 @@
 package rongshi.server.link;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -20,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rongshi.loader.source.CsvLines;
 import rongshi.loader.source.Finding;
 import rongshi.loader.source.Finding.Severity;
 import rongshi.loader.source.Location;
@@ -29,7 +26,7 @@ import rongshi.loader.source.Location;
  * row by row.
  */
 final class TableSource implements RecordSource {
-  private static final int LARGEST_BUFFER = 1 << 24;
+  private static final int LONGEST_CELL = 100_000;
   private static final int LOOKED_AT = 1 << 20;
 
   /** Values that hold the list's marks themselves. */
@@ -47,47 +44,40 @@ final class TableSource implements RecordSource {
 
   @Override
   public void read(Sink sink) throws IOException, LinkException {
-    int line = 0;
-    var made = new TableRows();
-    try (var csv = reader(made)) {
-      var rows = csv.iterator();
-      Map<Integer, String> columns = null;
-      while (true) {
-        TableRows.Row row;
-        try {
-          if (!rows.hasNext()) {
-            break;
-          }
-          row = rows.next();
-        } catch (CsvParseException e) {
-          if (columns == null) {
-            throw new LinkException(at(made.line()) + "：表头不是 CSV / the headings are no CSV");
-          }
-          sink.finding(broken(made.line(), e));
-          return;
-        }
-        line = row.line();
-        if (columns == null) {
-          columns = columns(row);
-        } else {
-          row(row, columns, sink);
-        }
-      }
-    } catch (UncheckedIOException e) {
-      throw unreadable(line, e.getCause());
+    int[] line = {0};
+    try (var in = decoded()) {
+      new CsvLines(separator).split(in, taker(line, sink));
     } catch (CharacterCodingException e) {
-      throw unreadable(line, e);
+      throw new LinkException(
+          at(line[0] + 1) + "：既非 UTF-8 也非 GB18030 / neither UTF-8 nor GB18030 after this line");
+    } catch (Stopped e) {
+      throw e.why;
     }
   }
 
-  private CsvReader<TableRows.Row> reader(TableRows made) throws IOException {
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .maxBufferSize(LARGEST_BUFFER)
-        .allowUnclosedQuote(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .build(made, decoded());
+  private CsvLines.Taker<IOException> taker(int[] line, Sink sink) {
+    var columns = new LinkedHashMap<Integer, String>();
+    return row -> {
+      line[0] = row.number();
+      try {
+        if (columns.isEmpty()) {
+          columns.putAll(columns(row));
+        } else {
+          row(row, columns, sink);
+        }
+      } catch (LinkException e) {
+        throw new Stopped(e);
+      }
+    };
+  }
+
+  private static final class Stopped extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final LinkException why;
+
+    Stopped(LinkException why) {
+      this.why = why;
+    }
   }
 
   private Reader decoded() throws IOException {
@@ -131,22 +121,12 @@ final class TableSource implements RecordSource {
     return false;
   }
 
-  private Map<Integer, String> columns(TableRows.Row row) throws LinkException {
-    int line = row.line();
-    if (row.tooWide()) {
-      throw new LinkException(
-          at(line)
-              + "：表头有 "
-              + row.width()
-              + " 列，至多 "
-              + TableRows.MOST_COLUMNS
-              + " 列 / "
-              + row.width()
-              + " columns, where "
-              + TableRows.MOST_COLUMNS
-              + " is the most");
+  private Map<Integer, String> columns(CsvLines.Line row) throws LinkException {
+    int line = row.number();
+    if (row instanceof CsvLines.Line.Broken broken) {
+      throw new LinkException(at(line) + "：表头" + broken.zh() + " / the headings: " + broken.en());
     }
-    List<String> headings = row.cells();
+    List<String> headings = ((CsvLines.Line.Cells) row).cells();
     var columns = new LinkedHashMap<Integer, String>();
     for (int i = 0; i < headings.size(); i++) {
       Optional<String> role = roles.of(headings.get(i));
@@ -175,33 +155,31 @@ final class TableSource implements RecordSource {
     return columns;
   }
 
-  private void row(TableRows.Row row, Map<Integer, String> columns, Sink sink)
+  private void row(CsvLines.Line row, Map<Integer, String> columns, Sink sink)
       throws IOException, LinkException {
-    int line = row.line();
-    if (row.tooWide()) {
-      sink.finding(
-          finding(
-              line,
-              "csv-too-many-columns",
-              "此行有 " + row.width() + " 栏，至多 " + TableRows.MOST_COLUMNS + " 栏，未采用",
-              "the row has %d columns, where %d is the most, and was not used"
-                  .formatted(row.width(), TableRows.MOST_COLUMNS)));
-      return;
+    switch (row) {
+      case CsvLines.Line.Broken broken ->
+          sink.finding(finding(broken.number(), broken.code(), broken.zh(), broken.en()));
+      case CsvLines.Line.Cells whole -> cells(whole.number(), whole.cells(), columns, sink);
     }
-    if (row.cut()) {
+  }
+
+  private void cells(int line, List<String> cells, Map<Integer, String> columns, Sink sink)
+      throws IOException, LinkException {
+    if (cells.stream().anyMatch(c -> c.length() > LONGEST_CELL)) {
       sink.finding(
           finding(
               line,
               "csv-cell-too-long",
-              "此行有超过 " + TableRows.LONGEST_CELL + " 字的单元格（或有引号未闭合），未采用",
-              "the row has a cell of more than %d characters (or a quote not closed); not used"
-                  .formatted(TableRows.LONGEST_CELL)));
+              "此行有超过 " + LONGEST_CELL + " 字的单元格，未采用",
+              "the row has a cell of more than %d characters and was not used"
+                  .formatted(LONGEST_CELL)));
       return;
     }
     var values = new LinkedHashMap<String, List<String>>();
     columns.forEach(
         (i, role) -> {
-          String cell = i < row.width() ? row.cells().get(i).strip() : "";
+          String cell = i < cells.size() ? cells.get(i).strip() : "";
           if (!cell.isEmpty()) {
             values.computeIfAbsent(role, k -> new ArrayList<>()).addAll(items(role, cell));
           }
@@ -222,22 +200,6 @@ final class TableSource implements RecordSource {
     return WHOLE.contains(role)
         ? List.of(cell)
         : List.of(cell.split("\\s*[;；|]\\s*")).stream().filter(v -> !v.isBlank()).toList();
-  }
-
-  private Finding broken(int line, CsvParseException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    return finding(
-        line,
-        "csv-broken",
-        "自此行起不合 CSV 格式，其前各行已采用：" + cause.getMessage(),
-        "from here on this is no CSV; the rows before were used: " + cause.getMessage());
-  }
-
-  private LinkException unreadable(int line, IOException e) {
-    return e instanceof CharacterCodingException
-        ? new LinkException(
-            at(line + 1) + "：既非 UTF-8 也非 GB18030 / neither UTF-8 nor GB18030 after this line")
-        : new LinkException(at(line) + ": " + e.getMessage());
   }
 
   private Finding finding(int line, String code, String zh, String en) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.RDF;
+import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
 import rongshi.server.entity.Triples;
 
@@ -63,6 +64,34 @@ final class Gazetteer {
         degrees(place, Rs.longitude),
         total,
         items);
+  }
+
+  boolean located(Node place) {
+    return degrees(place, Rs.latitude) != null && degrees(place, Rs.longitude) != null;
+  }
+
+  TiedPlace tied(Node place, EntityType type, List<TiedPlace.Tie> ties) {
+    Node in =
+        type == EntityType.SITE
+            ? triples.objects(place, Rs.locatedIn).stream()
+                .filter(this::isPlace)
+                .findFirst()
+                .orElse(place)
+            : place;
+    var within = new ArrayList<Placed.Named>();
+    if (!in.equals(place)) {
+      within.add(new Placed.Named(triples.id(in), triples.label(in, "zh")));
+    }
+    within.addAll(containers(in));
+    return new TiedPlace(
+        triples.id(place),
+        triples.label(place, "zh"),
+        type.key(),
+        triples.objects(place, Rs.nowIn).stream().map(n -> triples.label(n, "zh")).toList(),
+        within,
+        degrees(place, Rs.latitude),
+        degrees(place, Rs.longitude),
+        ties);
   }
 
   private List<Placed.Named> containers(Node place) {

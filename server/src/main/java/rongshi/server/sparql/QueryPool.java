@@ -41,7 +41,7 @@ public final class QueryPool implements AutoCloseable {
    * @throws Exception what the work threw; an {@link Error} comes as the cause of an {@link
    *     ExecutionException}
    */
-  <T> T call(Callable<T> work) throws Exception {
+  public <T> T call(Callable<T> work) throws Exception {
     FutureTask<T> task = new FutureTask<>(work);
     try {
       threads.execute(task);

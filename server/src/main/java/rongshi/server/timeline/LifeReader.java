@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
+import rongshi.ontology.Sections;
 import rongshi.server.entity.Triples;
 import rongshi.server.timeline.Account.Role;
 
@@ -17,12 +18,14 @@ import rongshi.server.timeline.Account.Role;
 final class LifeReader {
   private final Triples triples;
   private final DatedClaims dated;
+  private final Sections headings;
   private final Node node;
   private long undated;
 
-  LifeReader(Triples triples, DatedClaims dated, Node node) {
+  LifeReader(Triples triples, DatedClaims dated, Sections headings, Node node) {
     this.triples = triples;
     this.dated = dated;
+    this.headings = headings;
     this.node = node;
   }
 
@@ -67,7 +70,8 @@ final class LifeReader {
       return Optional.empty();
     }
     var accounts = accounts(claim, other.get());
-    var item = DatedItem.of(head(claim, property.get(), other.get()), accounts);
+    var group = group(property.get(), far.equals(Rs.value));
+    var item = DatedItem.of(head(claim, property.get(), other.get(), group), accounts);
     if (item.isEmpty() && other.get().isURI() && isEntity(other.get())) {
       undated++;
     }
@@ -80,7 +84,22 @@ final class LifeReader {
         .anyMatch(p -> p.asNode().equals(property));
   }
 
-  private DatedItem.Head head(Node claim, Node property, Node other) {
+  /**
+   * A row as it reads from where the entity stands: whom one led is no superior of one's.
+   *
+   * @param forward whether the entity is the claims' subject
+   */
+  private DatedItem.Group group(Node property, boolean forward) {
+    var place = headings.of(property.getURI());
+    var words = forward ? place.forward() : place.backward();
+    String key = property.getURI().replaceFirst("^.*[/#]", "");
+    return words.zh().isEmpty()
+        ? new DatedItem.Group(key, triples.label(property, "zh"), triples.label(property, "en"))
+        : new DatedItem.Group(
+            words.equals(place.forward()) ? key : "^" + key, words.zh(), words.en());
+  }
+
+  private DatedItem.Head head(Node claim, Node property, Node other, DatedItem.Group group) {
     String id = triples.id(claim);
     String term = triples.text(claim, Rs.term);
     boolean date = other.isURI() && triples.id(other).startsWith("date/");
@@ -88,11 +107,6 @@ final class LifeReader {
         other.isLiteral()
             ? other.getLiteralLexicalForm()
             : date ? triples.label(property, "zh") : triples.label(other, "zh");
-    var group =
-        new DatedItem.Group(
-            property.getURI().replaceFirst("^.*[/#]", ""),
-            triples.label(property, "zh"),
-            triples.label(property, "en"));
     return new DatedItem.Head(
         isEntity(other) ? triples.id(other) : id,
         claim.getURI(),

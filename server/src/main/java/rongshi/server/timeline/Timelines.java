@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 import rongshi.ontology.Base;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
+import rongshi.ontology.Sections;
 import rongshi.server.entity.Triples;
 import rongshi.server.search.Match;
 import rongshi.server.search.SearchQuery;
@@ -77,7 +78,8 @@ public final class Timelines {
             .map(t -> EntityType.ofClass(t.getURI()))
             .flatMap(Optional::stream)
             .findFirst();
-    return type.map(t -> new LifeReader(triples, claims(), node).read(t, limit));
+    return type.map(
+        t -> new LifeReader(triples, claims(), Sections.bundled(), node).read(t, limit));
   }
 
   private Optional<DatedItem> item(Match match) {

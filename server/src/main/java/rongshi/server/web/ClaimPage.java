@@ -69,6 +69,7 @@ final class ClaimPage {
     return Layout.page(visit, claim.subject().name() + " " + heading + " " + claim.text())
         .alternate("text/turtle", data + "?format=ttl")
         .alternate("application/ld+json", data + "?format=jsonld")
+        .oembed()
         .script("reading")
         .add(article(each(parts, x -> x)).withClass("claim-page"));
   }

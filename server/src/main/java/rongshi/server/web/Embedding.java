@@ -17,10 +17,10 @@ record Embedding(Kind kind, Map<String, String> attributes) {
 
   /** The elements of {@code /embed/v1.js} and what an iframe of each needs. */
   enum Kind {
-    CARD(360, List.of("entity")),
+    CARD(360, List.of("entity", "claim")),
     GRAPH(600, List.of("entity", "depth", "limit")),
     PATH(420, List.of("from", "to", "limit")),
-    TIMELINE(460, List.of("entity", "q", "type", "after", "before")),
+    TIMELINE(460, List.of("entity", "q", "type", "place", "after", "before")),
     MAP(520, List.of("q", "type", "place", "after", "before"));
 
     private static final List<String> OF_ALL = List.of("lang", "theme", "height", "release");
@@ -71,6 +71,13 @@ record Embedding(Kind kind, Map<String, String> attributes) {
       }
     }
     return new Embedding(kind, attributes);
+  }
+
+  /** The same with one attribute set. */
+  Embedding with(String name, String value) {
+    var all = new LinkedHashMap<>(attributes);
+    all.put(name, value);
+    return new Embedding(kind, all);
   }
 
   /** The address of its iframe page. */

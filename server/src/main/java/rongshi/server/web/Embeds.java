@@ -100,6 +100,7 @@ final class Embeds {
                             title(name + " · " + Messages.in(language).text("site.name")),
                             meta().withName("robots").withContent("noindex"),
                             link().withRel("canonical").withHref(EmbedTarget.page(embedding)),
+                            link().withRel("icon").withHref("/favicon.svg"),
                             link().withRel("stylesheet").withHref(style),
                             script().withType("module").withSrc("/embed/v1.js")),
                         body(

@@ -19,10 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import rongshi.server.data.SchemaOrg;
 import rongshi.server.entity.EntityView;
-import rongshi.server.entity.Life;
 
 /** The page of an entity: a person, an event, a place, a site, a body or a work. */
 final class EntityPage {
@@ -30,30 +28,33 @@ final class EntityPage {
 
   static Layout of(Reading reading, EntityView view) {
     var visit = reading.visit();
+    String iri = visit.release().base().iri(view.id());
     var sections = reading.sections(view);
     var references = reading.references();
     var claims = new EntityClaims(visit, view.id(), reading.claims(references));
     var parts = new ArrayList<DomContent>();
     var contents = new LinkedHashMap<String, String>();
-    var life =
-        new Life(visit.release().data(), visit.release().base(), w -> visit.pick(w.zh(), w.en()))
-            .items(view.id(), sections);
-    if (life.size() > 2) {
+    var life = new EntityLife(reading, view.id());
+    if (!life.isEmpty()) {
       contents.put(EntityLife.ANCHOR, visit.text("entity.chronology"));
-      parts.add(EntityLife.of(visit, view.id(), life));
+      parts.add(life.part());
     }
     for (var part : sections) {
       contents.put(part.section().slug(), claims.heading(part));
       parts.add(claims.section(part));
     }
-    if (drawn(visit, "network")) {
-      contents.put("network", visit.text("entity.network"));
-      parts.add(
-          section(
-                  h2(visit.text("entity.network")).withId("network"),
-                  tag("rs-network").attr("entity", view.id()))
-              .attr("aria-labelledby", "network"));
+    var map = new EntityMap(reading, view.id());
+    if (!map.isEmpty()) {
+      contents.put(EntityMap.ANCHOR, visit.text("entity.places"));
+      parts.add(map.part());
     }
+    contents.put("network", visit.text("entity.network"));
+    parts.add(
+        section(
+                h2(visit.text("entity.network")).withId("network"),
+                tag("rs-network").attr("entity", view.id()),
+                p(Behind.link(visit, BehindEntity.NEIGHBOURS.of(iri))))
+            .attr("aria-labelledby", "network"));
     if (!view.passages().isEmpty()) {
       contents.put(EntityPassages.ANCHOR, visit.text("entity.passages"));
       parts.add(new EntityPassages(visit, view, reading.records(), references).all());
@@ -70,7 +71,10 @@ final class EntityPage {
     }
     parts.add(p(visit.text("entity.certainty")).withClass("hint"));
     var layout = layout(reading, view);
-    Stream.of("timeline", "network").filter(s -> drawn(visit, s)).forEach(layout::script);
+    layout.script("timeline").script("network");
+    if (map.drawn()) {
+      layout.script("map");
+    }
     return layout.add(
         article(
                 new EntityHead(visit, view, sections)
@@ -78,11 +82,6 @@ final class EntityPage {
                 div(contents(visit, contents), div(each(parts, x -> x)).withClass("entity-main"))
                     .withClass("entity-columns"))
             .withClass("entity"));
-  }
-
-  /** Whether there is an element of this name to draw with. */
-  static boolean drawn(Visit visit, String script) {
-    return visit.site().assets().url(script + ".js").isPresent();
   }
 
   static Layout layout(Reading reading, EntityView view) {

@@ -49,7 +49,8 @@ final class EntityPassages {
                         .withHref(
                             visit.href(
                                 "/page/" + Visit.encoded(view.id()) + "?passages=all#" + ANCHOR)))
-                    .withClass("more")))
+                    .withClass("more")),
+            p(Behind.link(visit, BehindEntity.PASSAGES.of(visit.release().base().iri(view.id())))))
         .attr("aria-labelledby", ANCHOR);
   }
 

@@ -112,6 +112,7 @@ final class Frame {
                 span(visit.text("frame.wording"))),
             p(
                 a("API").withHref("/openapi.json"),
+                a(visit.text("frame.link")).withHref(visit.href("/link")),
                 a(visit.text("frame.conformance")).withHref(visit.href("/conformance")),
                 a(visit.text("frame.keys"))
                     .withHref("#keys")

@@ -33,13 +33,16 @@ final class MapPage implements Page {
     String title = words.isBlank() ? visit.text("section.map") : visit.text("map.title", words);
     return Layout.page(visit, title)
         .description(visit.text("map.lead"))
+        .oembed()
         .script("map")
         .alternate("application/geo+json", visit.href("/api/map", asked.here().values()))
         .add(
             h1(title),
             p(visit.text("map.lead")).withClass("lead"),
             asked.notice(visit),
-            div(asked.types(visit, "/map", TYPES), Behind.link(visit, Behind.map(asked.query())))
+            div(
+                    asked.types(visit, "/map", TYPES),
+                    Behind.link(visit, visit.behind(asked.query()).map()))
                 .withClass("bar"),
             asked.fields(visit, "/map"),
             section(MapView.picture(visit, asked.here(), answer), MapView.count(visit, answer))

@@ -43,7 +43,7 @@ final class MapView implements ResultView {
     return div(
         picture(visit, here, answer),
         count(visit, answer),
-        div(Behind.link(visit, Behind.map(query))).withClass("bar"),
+        div(Behind.link(visit, visit.behind(query).map())).withClass("bar"),
         PlaceList.points(visit, answer),
         PlaceList.places(visit, answer, here));
   }
@@ -54,10 +54,16 @@ final class MapView implements ResultView {
         && answer.places().stream().allMatch(p -> p.latitude() == null)) {
       return p(visit.text("map.nowhere")).withClass("notice").attr("role", "status");
     }
-    var map =
-        tag("rs-map")
-            .attr("src", visit.href("/api/map", here.without("view", "at").values()))
-            .attr("at", here.first("at"));
+    return element(
+        visit, visit.href("/api/map", here.without("view", "at").values()), here.first("at"));
+  }
+
+  /**
+   * @param src where it gets what it draws
+   * @param at what it shows first; empty for all
+   */
+  static DomContent element(Visit visit, String src, String at) {
+    var map = tag("rs-map").attr("src", src).attr("at", at);
     visit
         .site()
         .tiles()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import rongshi.server.api.Api;
 import rongshi.server.api.Asked;
-import rongshi.server.entity.EntityReader;
 import rongshi.server.problem.Problem;
 import rongshi.server.problem.Problem.Text;
 import rongshi.server.release.OpenRelease;
@@ -79,19 +78,20 @@ final class OEmbed {
 
   private static Map<String, Object> json(
       OpenRelease release,
-      Embedding embedding,
+      Embedding asked,
       Language language,
       String origin,
       int width,
       int height) {
-    var reader = new EntityReader(release.data(), release.base());
-    EmbedTarget.entities(embedding).stream()
-        .filter(id -> reader.named(id).isEmpty())
-        .findFirst()
-        .ifPresent(
-            id -> {
-              throw Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
-            });
+    var embedding =
+        EmbedTarget.shown(release, asked)
+            .orElseThrow(
+                () -> {
+                  String ids = String.join("、", EmbedTarget.entities(asked));
+                  return Asked.notFound(
+                      "没有编号为「" + ids + "」的实体，或其中无可嵌入者",
+                      "there is no entity “" + ids + "”, or nothing of it to embed");
+                });
     String title = EmbedTarget.title(release, embedding, language);
     var json = new LinkedHashMap<String, Object>();
     json.put("version", "1.0");

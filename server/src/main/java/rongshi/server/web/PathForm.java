@@ -2,49 +2,36 @@ package rongshi.server.web;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.button;
-import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.fieldset;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
-import static j2html.TagCreator.legend;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.span;
-import static j2html.TagCreator.summary;
 import static j2html.TagCreator.tag;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
+import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import rongshi.ontology.Concepts;
-import rongshi.ontology.EntityType;
 import rongshi.server.entity.EntityReader;
 
 /** The ends of the paths and what restricts them. */
 final class PathForm {
-  private static final List<EntityType> THROUGH =
-      List.of(
-          EntityType.PERSON,
-          EntityType.EVENT,
-          EntityType.ORGANISATION,
-          EntityType.PLACE,
-          EntityType.SITE,
-          EntityType.WORK);
-
   private final Visit visit;
   private final List<PathsPage.End> ends;
+  private final List<PathsPage.End> sources;
   private final Concepts concepts;
 
-  PathForm(Visit visit, List<PathsPage.End> ends, Concepts concepts) {
+  PathForm(Visit visit, List<PathsPage.End> ends, List<PathsPage.End> sources, Concepts concepts) {
     this.visit = visit;
     this.ends = ends;
+    this.sources = sources;
     this.concepts = concepts;
   }
 
@@ -75,11 +62,16 @@ final class PathForm {
             div(each(fields, f -> f), button(visit.text("paths.find")).withType("submit"))
                 .withClass("fields"),
             visit.keptFields(),
-            filters(),
+            new PathFilters(visit, sources, concepts).block(),
             exclusions());
   }
 
   private DomContent end(String name, PathsPage.End end) {
+    return entity(visit, name, end);
+  }
+
+  /** A field that shows a name and, with scripts, gives an id. */
+  static ContainerTag<?> entity(Visit visit, String name, PathsPage.End end) {
     String shown = end.known().map(k -> k.name()).orElse(end.typed());
     var field =
         input()
@@ -90,69 +82,6 @@ final class PathForm {
             .attr("lang", "zh-Hans");
     end.known().ifPresent(k -> field.attr("data-id", k.id()));
     return tag("rs-entity").with(label(text(visit.text("paths." + name)), field));
-  }
-
-  private DomContent filters() {
-    boolean any =
-        List.of("relation", "through", "source", "after", "before").stream()
-            .anyMatch(n -> visit.asked().text(n).isPresent());
-    var block =
-        details(
-                summary(visit.text("paths.filters")),
-                div(
-                        year("after"),
-                        year("before"),
-                        plain("source", "source/P020"),
-                        plain("maxLength", "6"))
-                    .withClass("fields"),
-                fieldset(
-                    legend(visit.text("paths.through")),
-                    div(each(THROUGH, t -> choice("through", t.key(), visit.pick(t.zh(), t.en()))))
-                        .withClass("choices")),
-                fieldset(
-                    legend(visit.text("paths.relation")),
-                    div(each(
-                            concepts.relationTypes(),
-                            r ->
-                                choice(
-                                    "relation",
-                                    r.property().replaceFirst("^.*[/#]", ""),
-                                    visit.pick(r.label().zh(), r.label().en()))))
-                        .withClass("choices")))
-            .withClass("filters");
-    return any ? block.attr("open", "open") : block;
-  }
-
-  private DomContent year(String name) {
-    return label(
-        text(visit.text("paths." + name)),
-        input()
-            .withType("text")
-            .withName(name)
-            .withValue(visit.asked().text(name).orElse(""))
-            .attr("inputmode", "numeric")
-            .withPlaceholder("1937"));
-  }
-
-  private DomContent plain(String name, String example) {
-    return label(
-        text(visit.text("paths." + name)),
-        input()
-            .withType("text")
-            .withName(name)
-            .withValue(visit.asked().text(name).orElse(""))
-            .withPlaceholder(example));
-  }
-
-  private DomContent choice(String name, String value, String words) {
-    var box = input().withType("checkbox").withName(name).withValue(value);
-    return label(chosen(name).contains(value) ? box.attr("checked", "checked") : box, span(words));
-  }
-
-  private Set<String> chosen(String name) {
-    return visit.asked().texts(name).stream()
-        .flatMap(t -> Arrays.stream(t.split(",")))
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What is not to be passed through, each with a link that allows it again. */

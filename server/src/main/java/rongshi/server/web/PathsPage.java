@@ -33,6 +33,7 @@ import rongshi.server.search.Hit;
  */
 final class PathsPage implements Page {
   private static final int MOST_ENDS = 8;
+  private static final int MOST_SOURCES = 8;
 
   private final PathAnswer paths;
   private final CircleAnswer circle;
@@ -55,6 +56,7 @@ final class PathsPage implements Page {
   @Override
   public Layout show(Visit visit) {
     var ends = ends(visit);
+    var sources = sources(visit);
     String title = visit.text("paths.title");
     var names = ends.stream().flatMap(e -> e.known().stream()).map(k -> k.name()).toList();
     var layout =
@@ -62,13 +64,16 @@ final class PathsPage implements Page {
             .kind("paths")
             .script("paths")
             .words("graph.")
-            .add(h1(title), new PathForm(visit, ends, concepts).form());
-    var unknown = ends.stream().filter(e -> !e.typed().isEmpty() && e.known().isEmpty()).toList();
+            .add(h1(title), new PathForm(visit, ends, sources, concepts).form());
+    var unknown =
+        Stream.concat(ends.stream(), sources.stream())
+            .filter(e -> !e.typed().isEmpty() && e.known().isEmpty())
+            .toList();
     unknown.forEach(
         e -> layout.add(p(visit.text("paths.unknown", e.typed())).withClass("nothing")));
     if (unknown.isEmpty() && names.size() >= 2) {
       layout.oembed();
-      answer(visit, ends).forEach(layout::add);
+      answer(visit, ends, sources).forEach(layout::add);
     } else if (unknown.isEmpty()) {
       layout.add(p(visit.text("paths.lead")).withClass("lead"));
     }
@@ -87,8 +92,23 @@ final class PathsPage implements Page {
         .toList();
   }
 
+  /** The sources that claims must cite, by id or by title. */
+  private static List<End> sources(Visit visit) {
+    var reader = new EntityReader(visit.release().data(), visit.release().base());
+    return visit.asked().texts("source").stream()
+        .flatMap(t -> t.startsWith("source/") ? Stream.of(t.split(",")) : Stream.of(t))
+        .limit(MOST_SOURCES)
+        .map(typed -> end(visit.release(), reader, typed, Optional.of("source")))
+        .toList();
+  }
+
   /** An id as it is; a name as the first suggestion. */
   static End end(OpenRelease release, EntityReader reader, String typed) {
+    return end(release, reader, typed, Optional.empty());
+  }
+
+  private static End end(
+      OpenRelease release, EntityReader reader, String typed, Optional<String> type) {
     if (typed.isEmpty()) {
       return new End(typed, Optional.empty());
     }
@@ -96,16 +116,13 @@ final class PathsPage implements Page {
     String id =
         named.isPresent()
             ? typed
-            : release.search().suggest(typed, Optional.empty(), 1).stream()
-                .map(Hit::id)
-                .findFirst()
-                .orElse("");
+            : release.search().suggest(typed, type, 1).stream().map(Hit::id).findFirst().orElse("");
     return new End(typed, reader.named(id).map(n -> new Known(n.id(), n.name())));
   }
 
-  private List<DomContent> answer(Visit visit, List<End> ends) {
-    var ids = ends.stream().flatMap(e -> e.known().stream()).map(k -> k.id()).toList();
-    var asked = new ResolvedEnds(visit.context(), ids);
+  private List<DomContent> answer(Visit visit, List<End> ends, List<End> sources) {
+    var ids = ids(ends);
+    var asked = new ResolvedEnds(visit.context(), ids, ids(sources));
     var answer =
         ids.size() == 2
             ? paths.paths(visit.release(), asked)
@@ -125,10 +142,22 @@ final class PathsPage implements Page {
     for (int i = 0; i < found.size(); i++) {
       content.add(parts.path(found.get(i), i + 1, ids.size() == 2));
     }
+    if (ids.size() == 2) {
+      var base = visit.release().base();
+      content.add(
+          p(
+              Behind.link(
+                  visit,
+                  BehindEntity.PATHS.of(base.iri(ids.getFirst()), base.iri(ids.getLast())))));
+    }
     if (Boolean.FALSE.equals(answer.get("complete"))) {
       content.add(p(visit.text("paths.incomplete")).withClass("hint"));
     }
     return content;
+  }
+
+  private static List<String> ids(List<End> ends) {
+    return ends.stream().flatMap(e -> e.known().stream()).map(Known::id).toList();
   }
 
   @SuppressWarnings("unchecked")

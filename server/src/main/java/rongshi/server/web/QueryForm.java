@@ -1,13 +1,13 @@
 package rongshi.server.web;
 
 import static j2html.TagCreator.button;
-import static j2html.TagCreator.datalist;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.option;
 import static j2html.TagCreator.select;
+import static j2html.TagCreator.tag;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
@@ -16,6 +16,8 @@ import java.util.Map;
 import rongshi.ontology.Concepts;
 import rongshi.queries.LibraryQuery;
 import rongshi.queries.Parameter;
+import rongshi.server.entity.EntityReader;
+import rongshi.server.entity.EntityView;
 
 /** A field for each parameter of a query, of the parameter's kind. */
 final class QueryForm {
@@ -37,7 +39,12 @@ final class QueryForm {
         : form(
                 each(
                     query.parameters(),
-                    x -> label(text(visit.pick(x.label().zh(), x.label().en())), field(x))),
+                    x -> {
+                      var field = label(text(visit.pick(x.label().zh(), x.label().en())), field(x));
+                      return x.type() == Parameter.Type.ENTITY
+                          ? tag("rs-entity").with(field)
+                          : field;
+                    }),
                 visit.keptFields(),
                 button(visit.text("queries.run")).withType("submit"))
             .withMethod("get")
@@ -61,19 +68,17 @@ final class QueryForm {
     };
   }
 
-  /** An id or a name; scripts suggest entities as one types. */
+  /** An id or a name; with scripts entities are suggested and their ids sent. */
   private DomContent entity(Parameter parameter, String value) {
-    String list = "entities-" + parameter.name();
-    return each(
-        List.of(
-            input()
-                .withName(parameter.name())
-                .withValue(value)
-                .attr("list", list)
-                .attr("autocomplete", "off")
-                .attr("data-entity", parameter.example().replaceFirst("/.*", "")),
-            datalist().withId(list)),
-        part -> part);
+    var known = new EntityReader(visit.release().data(), visit.release().base()).named(value);
+    var field =
+        input()
+            .withName(parameter.name())
+            .withValue(known.map(EntityView.Named::name).orElse(value))
+            .attr("autocomplete", "off")
+            .attr("lang", "zh-Hans");
+    known.ifPresent(n -> field.attr("data-id", value));
+    return field;
   }
 
   private DomContent concepts(Parameter parameter, String value) {

@@ -69,7 +69,11 @@ final class RecordPage {
                         p(visit.text("record.claims.none")).withClass("hint")),
                     claims.list(record.claims()))
                 .attr("aria-labelledby", "claims"));
-    return Layout.page(visit, title())
+    var layout = Layout.page(visit, title());
+    if (EmbedTarget.subject(record).isPresent()) {
+      layout.oembed();
+    }
+    return layout
         .description(record.text().substring(0, Math.min(120, record.text().length())))
         .script("reading")
         .add(

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import rongshi.server.api.Asked;
 
-/** A request for paths whose ends were given by name and are now known by id. */
+/** A request for paths whose ends and sources were given by name and are now known by id. */
 final class ResolvedEnds extends Asked {
   private final List<String> ends;
+  private final List<String> sources;
 
   /**
    * @param ends ids, two or more, in order
+   * @param sources ids of the sources that claims must cite
    */
-  ResolvedEnds(Context context, List<String> ends) {
+  ResolvedEnds(Context context, List<String> ends, List<String> sources) {
     super(context);
     this.ends = List.copyOf(ends);
+    this.sources = List.copyOf(sources);
   }
 
   @Override
@@ -28,6 +31,10 @@ final class ResolvedEnds extends Asked {
 
   @Override
   public List<String> texts(String name) {
-    return name.equals("ends") ? ends : super.texts(name);
+    return switch (name) {
+      case "ends" -> ends;
+      case "source" -> sources;
+      default -> super.texts(name);
+    };
   }
 }

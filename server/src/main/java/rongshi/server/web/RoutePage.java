@@ -14,6 +14,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
@@ -51,28 +52,33 @@ final class RoutePage {
     var claims = new EntityClaims(visit, view.id(), reading.claims(references));
     var rest = new ArrayList<DomContent>();
     reading.sections(view).forEach(s -> rest.add(claims.section(s)));
-    return EntityPage.layout(reading, view)
-        .add(
-            article(
-                    header(
-                            h1(
-                                span(route.name()).attr("lang", "zh-Hans"),
-                                small(visit.pick(EntityType.ROUTE.zh(), EntityType.ROUTE.en()))
-                                    .withClass("type")),
-                            p(
-                                    span(visit.text("routes.stops", route.stops().size())),
-                                    each(route.publishers(), x -> span(x).attr("lang", "zh-Hans")))
-                                .withClass("essentials"),
-                            new TakeAlong(visit, reading.citations(), view.id())
-                                .panels(Optional.empty()))
-                        .withClass("entity-head"),
-                    section(
-                            h2(visit.text("routes.way")).withId("stops"),
-                            ol(each(route.stops(), s -> li(stop(s)))).withClass("stops"))
-                        .attr("aria-labelledby", "stops"),
-                    each(rest, x -> x),
-                    references.list())
-                .withClass("entity route"));
+    var map = new EntityMap(reading, view.id());
+    var layout = EntityPage.layout(reading, view);
+    if (map.drawn()) {
+      layout.script("map");
+    }
+    return layout.add(
+        article(
+                header(
+                        h1(
+                            span(route.name()).attr("lang", "zh-Hans"),
+                            small(visit.pick(EntityType.ROUTE.zh(), EntityType.ROUTE.en()))
+                                .withClass("type")),
+                        p(
+                                span(visit.text("routes.stops", route.stops().size())),
+                                each(route.publishers(), x -> span(x).attr("lang", "zh-Hans")))
+                            .withClass("essentials"),
+                        new TakeAlong(visit, reading.citations(), view.id())
+                            .panels(Optional.empty()))
+                    .withClass("entity-head"),
+                map.drawn() ? map.picture() : text(""),
+                section(
+                        h2(visit.text("routes.way")).withId("stops"),
+                        ol(each(route.stops(), s -> li(stop(s)))).withClass("stops"))
+                    .attr("aria-labelledby", "stops"),
+                each(rest, x -> x),
+                references.list())
+            .withClass("entity route"));
   }
 
   private DomContent stop(Stop stop) {

@@ -95,7 +95,11 @@ final class SearchConditions {
     var shown =
         FACETS.stream().filter(f -> !result.facets().getOrDefault(f, Map.of()).isEmpty()).toList();
     return aside(
-            h2(visit.text("search.facets")), each(shown, f -> facet(f, result.facets().get(f))))
+            details(
+                    summary(h2(visit.text("search.facets"))),
+                    each(shown, f -> facet(f, result.facets().get(f))))
+                .withClass("narrowing")
+                .attr("open", "open"))
         .withClass("facets")
         .attr("aria-label", visit.text("search.facets"));
   }
@@ -103,16 +107,19 @@ final class SearchConditions {
   private DomContent facet(String facet, Map<String, Long> values) {
     return details(
             summary(visit.text("search.filter." + facet)),
-            ul(
-                each(
-                    values.entrySet().stream().limit(VALUES_SHOWN).toList(),
-                    v ->
-                        li(
-                            a(label(v.getKey()))
-                                .withHref(
-                                    visit.href("/search", chosen(facet, v.getKey()).values())),
-                            span(visit.number(v.getValue())).withClass("count")))))
+            facet.equals("period") ? new PeriodFacet(visit, here).of(values) : list(facet, values))
         .attr("open", "open");
+  }
+
+  private DomContent list(String facet, Map<String, Long> values) {
+    return ul(
+        each(
+            values.entrySet().stream().limit(VALUES_SHOWN).toList(),
+            v ->
+                li(
+                    a(label(v.getKey()))
+                        .withHref(visit.href("/search", here.with(facet, v.getKey()).values())),
+                    span(visit.number(v.getValue())).withClass("count"))));
   }
 
   private String label(String value) {
@@ -123,14 +130,6 @@ final class SearchConditions {
                 value.equals("passage")
                     ? visit.text("search.passage")
                     : result.labels().getOrDefault(value, value));
-  }
-
-  private Parameters chosen(String facet, String value) {
-    if (facet.equals("period")) {
-      int from = Integer.parseInt(value.replace("s", ""));
-      return here.with("from", Integer.toString(from)).with("to", Integer.toString(from + 9));
-    }
-    return here.with(facet, value);
   }
 
   /** Where nothing was found: which condition emptied it, and what would bring hits. */

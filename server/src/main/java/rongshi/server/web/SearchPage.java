@@ -68,6 +68,9 @@ final class SearchPage implements Page {
             : visit.text("search.title", query.text());
     var layout = Layout.page(visit, title);
     view.scripts().forEach(layout::script);
+    if (EmbedTarget.VIEWS.containsKey(view.key())) {
+      layout.oembed();
+    }
     return layout
         .alternate("application/json", visit.href("/api/search", here.values()))
         .add(
@@ -109,7 +112,8 @@ final class SearchPage implements Page {
             div(
                     span(visit.text("search.download")),
                     a("CSV").withHref(visit.href("/search.csv", here.without("view").values())),
-                    a("JSON").withHref(visit.href("/api/search", here.without("view").values())))
+                    a("JSON").withHref(visit.href("/api/search", here.without("view").values())),
+                    view.whole() ? text("") : Behind.link(visit, visit.behind(query).found()))
                 .withClass("downloads"))
         .withClass("bar");
   }

@@ -32,6 +32,7 @@ final class TimelinePage implements Page {
         words.isBlank() ? visit.text("section.timeline") : visit.text("timeline.title", words);
     return Layout.page(visit, title)
         .description(visit.text("timeline.lead"))
+        .oembed()
         .script("timeline")
         .words("timeline.")
         .alternate("application/json", visit.href("/api/timeline", asked.here().values()))
@@ -41,7 +42,7 @@ final class TimelinePage implements Page {
             asked.notice(visit),
             div(
                     asked.types(visit, "/timeline", TYPES),
-                    Behind.link(visit, Behind.timeline(asked.query())))
+                    Behind.link(visit, visit.behind(asked.query()).timeline()))
                 .withClass("bar"),
             asked.fields(visit, "/timeline"),
             section(

@@ -35,7 +35,7 @@ final class TimelineView implements ResultView {
     return div(
         picture(visit, here, timeline),
         TimelinePage.count(visit, here.without("view"), timeline, "/timeline"),
-        div(Behind.link(visit, Behind.timeline(query))).withClass("bar"),
+        div(Behind.link(visit, visit.behind(query).timeline())).withClass("bar"),
         TimelineTable.of(visit, timeline.items()));
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import rongshi.server.api.Asked;
 import rongshi.server.release.OpenRelease;
+import rongshi.server.search.SearchQuery;
 
 /**
  * One request for a page: the release it is answered from, its language, and links that keep both.
@@ -33,6 +34,11 @@ record Visit(Context context, OpenRelease release, Asked asked, Language languag
   String pick(String zh, String en) {
     String first = language == Language.EN ? en : zh;
     return first == null || first.isBlank() ? (language == Language.EN ? zh : en) : first;
+  }
+
+  /** The SPARQL of what a search of this release shows. */
+  Behind behind(SearchQuery asked) {
+    return new Behind(release.base(), asked);
   }
 
   /** A number with its thousands parted. */

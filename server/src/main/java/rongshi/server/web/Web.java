@@ -66,7 +66,8 @@ public final class Web {
         new QueryPage(answers, concepts),
         new WorkbenchPage(library),
         new OntologyPage(),
-        new ConformancePage());
+        new ConformancePage(),
+        new LinkPage());
   }
 
   public void install(JavalinConfig config) {

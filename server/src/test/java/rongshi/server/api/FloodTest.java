@@ -88,6 +88,34 @@ class FloodTest {
     }
   }
 
+  /** Whole graphs take their turn among the queries; who is one too many is told to come back. */
+  @Test
+  void graphsAreReadInTurn(@TempDir Path folder) throws Exception {
+    try (var served = new ServedRecords(folder);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var flood = new ArrayList<Future<HttpResponse<String>>>();
+      for (int i = 0; i < REQUESTS; i++) {
+        flood.add(threads.submit(() -> served.get("/graphs?default", "text/turtle")));
+      }
+      assertEquals(200, served.get("/health", "*/*").statusCode(), "others are answered");
+      var whole = served.get("/graphs?default", "application/n-triples");
+      int answered = 0;
+      for (var one : flood) {
+        var response = one.get();
+        if (response.statusCode() == 200) {
+          answered++;
+          assertTrue(response.body().contains("甲某"), "the whole graph");
+        } else {
+          assertEquals(503, response.statusCode(), response.body());
+          assertEquals("1", response.headers().firstValue("Retry-After").orElse(""));
+          assertTrue(response.body().contains("/problems/"), response.body());
+        }
+      }
+      assertTrue(answered > 0, "somebody is answered");
+      assertTrue(whole.statusCode() == 200 || whole.statusCode() == 503, whole.body());
+    }
+  }
+
   private static boolean waited(CountDownLatch open) {
     try {
       open.await();

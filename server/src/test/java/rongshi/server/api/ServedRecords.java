@@ -112,7 +112,7 @@ public final class ServedRecords implements AutoCloseable {
                   SparqlEndpoint.install(config, this::dataset, pool, Limits.standard());
                   new Api(releases, answers, Concepts.bundled()).install(config);
                   new Reconciliation(releases).install(config);
-                  new LinkedData(releases, Addresses.OF_THE_REQUEST).install(config);
+                  new LinkedData(releases, Addresses.OF_THE_REQUEST, pool).install(config);
                   var web = new Web(releases, library, answers, Concepts.bundled());
                   web.install(config);
                   assistants.install(config);

@@ -95,6 +95,33 @@ class BenchCommandTest {
   }
 
   @Test
+  void itMeasuresLinkingPeopleWhoAreKnown(@TempDir Path store) throws Exception {
+    Path records = Path.of(BenchCommandTest.class.getResource("bench-registers").toURI());
+    run(0, List.of("load", "--store", store.toString(), records.toString()));
+    var figures =
+        rows(
+            List.of(
+                "bench",
+                "link",
+                "--store",
+                store.toString(),
+                "--people",
+                "400",
+                "--known",
+                "50",
+                "--queries",
+                "50"));
+    assertMatches("400", figures, "外部人物");
+    assertMatches("1\\d\\d|2\\d\\d", figures, "其中指本库人物者");
+    assertMatches("\\d\\.\\d{4} \\(.* / .*\\)|-", figures, "可径取者中正确之比");
+    assertMatches("\\d\\.\\d{4} \\(.* / .*\\)", figures, "前三候选中有其人之比");
+    String store400 = store.toString();
+    assertTrue(
+        run(1, List.of("bench", "link", "--store", store400, "--known", "101"))
+            .contains("--known"));
+  }
+
+  @Test
   void tooFewRunsAndMissingRecordsAreRefused() throws Exception {
     assertTrue(run(1, List.of("bench", "--runs", "2")).contains("--runs"));
     assertTrue(run(1, List.of("bench", "--records", "nowhere")).contains("nowhere"));

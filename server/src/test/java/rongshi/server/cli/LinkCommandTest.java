@@ -72,7 +72,8 @@ class LinkCommandTest {
     }
     List<String> lines = Files.readAllLines(out);
     assertTrue(
-        lines.get(1).startsWith("https://example.org/o/1,甲學東,person/甲学东,甲学东,"), lines.get(1));
+        lines.get(1).startsWith("https://example.org/o/1,甲學東,birthDate: 1880,person/甲学东,甲学东,"),
+        lines.get(1));
     try (var rows = CsvReader.builder().ofNamedCsvRecord(out)) {
       rows.forEach(
           r ->

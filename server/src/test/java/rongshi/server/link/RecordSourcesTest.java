@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rongshi.loader.source.Finding;
@@ -190,11 +194,69 @@ class RecordSourcesTest {
   }
 
   @Test
-  void aQuoteNotClosedIsSaidWithItsLine() throws Exception {
-    read("a.csv", "id,name\n1,甲某\n2,\"乙某\n3,丙某\n");
-    assertEquals(List.of("1"), records.stream().map(ExternalRecord::id).toList());
-    assertEquals("csv-broken", findings.getFirst().code());
+  void aQuoteNotClosedCostsItsOwnLineAndIsSaidWithIt() throws Exception {
+    read("a.csv", "id,name\n1,甲某\n2,\"乙某\n3,丙某\n4,\"丁\n某\"\n5,戊\"某\n6,\"己某\n");
+    assertEquals(List.of("1", "3", "4", "5"), records.stream().map(ExternalRecord::id).toList());
+    assertEquals(List.of("戊\"某"), record("5").of("name"));
+    assertEquals(
+        List.of("csv-unclosed-quote 3", "csv-unclosed-quote 8"),
+        findings.stream().map(f -> f.code() + " " + f.at().line()).toList());
+  }
+
+  @Test
+  void anEndlessLineCostsItself() throws Exception {
+    read("a.tsv", "id\tname\r\n1\t甲某\r\n2\t" + "乙".repeat(4_100_000) + "\r\n3\t丙某\r\n");
+    assertEquals(List.of("1", "3"), records.stream().map(ExternalRecord::id).toList());
+    assertEquals("csv-line-too-long", findings.getFirst().code());
     assertEquals(3, findings.getFirst().at().line());
+  }
+
+  private static byte[] gzip(byte[] plain) throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(out)) {
+      gzip.write(plain);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] gzip(String plain) throws Exception {
+    return gzip(plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void readsGzippedDatasetsOfEveryKind() throws Exception {
+    read("a.ttl.gz", gzip(TURTLE));
+    assertEquals(List.of("甲某", "Jia Mou"), record("http://example.org/1").of("name"));
+    read("a.csv.gz", gzip("id,name\n甲,甲某\n"));
+    read("a.jsonl.gz", gzip("{\"id\":\"乙\",\"name\":\"乙某\"}\n"));
+    assertEquals(List.of("甲某"), record("甲").of("name"));
+    assertEquals(List.of("乙某"), record("乙").of("name"));
+    assertTrue(findings.isEmpty(), findings.toString());
+  }
+
+  @Test
+  void ofAGzipCutShortWhatThereIs() throws Exception {
+    var rows = new StringBuilder("id,name\n");
+    var random = new java.util.Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      rows.append(i).append(",甲").append(random.nextInt(100_000)).append('\n');
+    }
+    byte[] whole = gzip(rows.toString());
+    read("a.csv.gz", Arrays.copyOf(whole, whole.length / 2));
+    assertTrue(records.size() > 1000 && records.size() < 20_000, "" + records.size());
+    assertEquals("gzip-cut-short", findings.getFirst().code());
+    assertEquals("a.csv.gz", findings.getFirst().at().file());
+  }
+
+  @Test
+  void refusesAGzipThatIsABombOrNone() throws Exception {
+    byte[] bomb = gzip(new byte[64 << 20]);
+    var refused = assertThrows(LinkException.class, () -> read("a.csv.gz", bomb));
+    assertTrue(refused.getMessage().contains("压缩炸弹"), refused.getMessage());
+    assertTrue(
+        assertThrows(LinkException.class, () -> read("b.csv.gz", "id,name\n"))
+            .getMessage()
+            .contains("gzip"));
   }
 
   @Test

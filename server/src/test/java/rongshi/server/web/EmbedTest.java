@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Embeds on a page of another origin, under a policy that allows no more than they need. */
@@ -231,6 +232,47 @@ class EmbedTest {
     assertEquals(404, get(visitor.origin() + "/oembed?url=/page/person/x").statusCode());
     assertEquals(404, get(visitor.origin() + "/oembed?url=/health").statusCode());
     assertEquals(400, get(visitor.origin() + "/oembed").statusCode());
+  }
+
+  /** A writer pastes the address of any page; what its link says can be put on a page. */
+  @ParameterizedTest
+  @CsvSource({
+    "/page/person/车耀先, card?entity=person/",
+    "/page/source/P020, card?entity=source/P020",
+    "/timeline?type=person&from=1930&to=1949, timeline?type=person&amp;after=1930&amp;before=1949",
+    "/timeline, timeline?type=event",
+    "/map, map?type=site",
+    "/search?q=空袭&view=timeline, timeline?q=",
+    "/search?q=空袭&view=map, map?q=",
+    "/paths?from=person/车耀先&to=person/张露萍, path?from=person/",
+    "/page/record/chengdu/people.csv/车耀先, card?entity=person/"
+  })
+  void everyPageSaysHowItIsEmbedded(String path, String embed, Visitor visitor) throws Exception {
+    var page = visitor.open(path);
+    String link = page.locator("link[type='application/json+oembed']").getAttribute("href");
+    var json = new ObjectMapper().readTree(get(visitor.origin() + link).body());
+    assertTrue(json.path("html").asText().contains("/embed/" + embed), json.toString());
+  }
+
+  @Test
+  void aClaimStandsOnItsCardWithItsWording(Visitor visitor) throws Exception {
+    var page = visitor.open("/page/person/张露萍");
+    page.locator(".grounds").first().locator("summary").first().click();
+    String wording = page.locator(".ground blockquote").first().innerText();
+    page.locator(".ground .where a[href*='/page/claim/']").first().click();
+    page.waitForURL("**/page/claim/*");
+    String link = page.locator("link[type='application/json+oembed']").getAttribute("href");
+    var json = new ObjectMapper().readTree(get(visitor.origin() + link).body());
+    String src =
+        json.path("html").asText().replaceFirst("^.*?src=\"", "").replaceFirst("\".*$", "");
+    var card = visitor.open(src.replace("&amp;", "&"));
+    assertThat(card.locator("rongshi-card dl")).containsText(wording);
+    assertThat(card.locator("rongshi-card dl a")).hasAttribute("href", claimOf(page.url()));
+    visitor.checkAccess(card);
+  }
+
+  private static String claimOf(String address) {
+    return address.replaceFirst("^.*(/page/claim/[^?#]*).*$", "$1");
   }
 
   private static HttpResponse<String> get(String url) throws Exception {

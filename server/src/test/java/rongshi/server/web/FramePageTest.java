@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +123,77 @@ class FramePageTest {
     PlaywrightAssertions.assertThat(page.locator(".chip").first()).isVisible();
     page.locator(".hits h3 a").first().click();
     PlaywrightAssertions.assertThat(page.locator("h1")).isVisible();
+  }
+
+  /** A reader narrows the time by a bar, then by years of her own; what else is chosen stays. */
+  @Test
+  void thePeriodIsAHistogramThatComposes(Visitor visitor) {
+    var page = visitor.open("/search?q=车耀先&type=person");
+    var rows = page.locator(".histogram a");
+    for (String row : rows.allInnerTexts()) {
+      assertTrue(row.replaceAll("\\s+", "").matches("(前?\\d+年代)[\\d,]+"), row);
+    }
+    assertEquals(rows.count(), page.locator(".histogram a svg rect").count());
+    String count = rows.first().locator(".count").innerText();
+    rows.first().focus();
+    page.keyboard().press("Enter");
+    page.waitForURL("**/search?*from=*");
+    assertTrue(page.url().contains("type=person"), page.url());
+    PlaywrightAssertions.assertThat(page.locator(".bar .total")).containsText(count);
+    PlaywrightAssertions.assertThat(page.locator(".histogram [aria-current]").first()).isVisible();
+    visitor.checkAccess(page);
+    page.locator(".years-of input[name=from]").fill("1900");
+    page.locator(".years-of input[name=to]").fill("1929");
+    page.locator(".years-of button").click();
+    page.waitForURL("**/search?*from=1900*");
+    assertTrue(page.url().contains("to=1929") && page.url().contains("type=person"), page.url());
+  }
+
+  @Test
+  void onAPhoneTheFacetsStandFoldedBeforeTheHits(Visitor visitor) {
+    var page = visitor.open("/search?q=车耀先", Visitor.Look.SMALL_LIGHT);
+    var facets = page.locator(".narrowing");
+    PlaywrightAssertions.assertThat(facets.locator("ul").first()).isHidden();
+    assertTrue(
+        facets.boundingBox().y < page.locator(".hits").boundingBox().y, "facets after the hits");
+    facets.locator("summary").first().press("Enter");
+    facets.locator("summary").nth(1).click();
+    facets.locator("ul a").first().click();
+    page.waitForURL("**/search?*type=*");
+    PlaywrightAssertions.assertThat(page.locator(".chip").nth(1)).isVisible();
+  }
+
+  @Test
+  void theSparqlBehindASearchRunsAsItStands(Visitor visitor) throws Exception {
+    for (String path :
+        new String[] {
+          "/search?q=车耀先&from=1930&to=1949",
+          "/search?type=person&place=place/大邑县",
+          "/timeline?type=event&source=source/P301",
+          "/map?type=site&place=place/成都",
+          "/page/person/张露萍",
+          "/paths?from=person/车耀先&to=person/张露萍"
+        }) {
+      var page = visitor.open(path);
+      for (var link : page.locator("a.behind").all()) {
+        String query =
+            URLDecoder.decode(
+                link.getAttribute("href").replaceFirst("^.*query=", "").replaceFirst("&.*$", ""),
+                StandardCharsets.UTF_8);
+        try (var client = HttpClient.newHttpClient()) {
+          var answer =
+              client.send(
+                  HttpRequest.newBuilder(URI.create(visitor.origin() + "/sparql"))
+                      .header("Content-Type", "application/sparql-query")
+                      .header("Accept", "text/csv")
+                      .POST(HttpRequest.BodyPublishers.ofString(query))
+                      .build(),
+                  BodyHandlers.ofString());
+          assertEquals(200, answer.statusCode(), path + "\n" + query + "\n" + answer.body());
+          assertTrue(answer.body().lines().count() > 1, "no row: " + path + "\n" + query);
+        }
+      }
+    }
   }
 
   @Test

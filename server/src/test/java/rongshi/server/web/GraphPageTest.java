@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Files;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InBrowser
 class GraphPageTest {
   private static final String CHE = "/graph?id=person/车耀先";
+
+  /** How many nodes Cytoscape draws within a group; it leaves itself on its container. */
+  private static final String INSIDE =
+      "() => document.querySelector('.drawing')._cyreg.cy.nodes('[type=\"group\"]').children()"
+          + ".length";
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"graph-empty, /graph", "graph, /graph?id=person/车耀先&lang=en"})
@@ -124,6 +130,56 @@ class GraphPageTest {
     assertTrue(csv.lines().count() > 20);
     assertTrue(taken(page, "svg").startsWith("<svg xmlns"));
     assertEquals((byte) 0x89, takenBytes(page, "png")[0]);
+  }
+
+  @Test
+  void aCircleIsCollapsedAndExpandedAnew(Visitor visitor) {
+    var page = visitor.open(CHE);
+    assertThat(page.locator(".sentences li").first()).isVisible();
+    int before = nodes(page);
+    button(page, "收起").click();
+    assertThat(page.locator(".status")).containsText("收起");
+    int after = page.locator(".nodes li").count();
+    assertTrue(after < before, before + " → " + after);
+    button(page, "撤销").click();
+    assertThat(page.locator(".nodes li")).hasCount(before);
+    button(page, "重做").click();
+    assertThat(page.locator(".nodes li")).hasCount(after);
+    page.locator(".relations button").first().click();
+    assertThat(page.locator(".status")).containsText("加入");
+    assertTrue(nodes(page) > after);
+  }
+
+  /** A folded group is one node in the picture, in the text still all it holds, and in the link. */
+  @Test
+  void aGroupIsFoldedAndUnfolded(Visitor visitor) throws Exception {
+    var page = visitor.open(CHE);
+    page.locator(".node").nth(1).click();
+    page.locator(".node").nth(2).click(shift());
+    button(page, "归组").click();
+    assertEquals(2, page.evaluate(INSIDE), "members within the group as it is drawn");
+    int all = taken(page, "svg").split("<path", -1).length;
+    button(page, "收起组").click();
+    assertThat(button(page, "展开组")).isVisible();
+    String folded = taken(page, "svg");
+    assertEquals(all - 1, folded.split("<path", -1).length);
+    assertTrue(folded.contains("（2）"), folded);
+    int listed = nodes(page);
+    page.waitForFunction("() => location.hash.length > 10");
+    page.waitForTimeout(400); // the address follows a quarter of a second after
+    page.reload();
+    assertThat(page.locator(".nodes li")).hasCount(listed);
+    assertEquals(folded.split("<path", -1).length, taken(page, "svg").split("<path", -1).length);
+    page.locator(".node").nth(1).click();
+    button(page, "展开组").click();
+    assertThat(button(page, "收起组")).isVisible();
+    button(page, "撤销").click();
+    assertThat(button(page, "展开组")).isVisible();
+  }
+
+  private static Locator button(Page page, String words) {
+    return page.locator(".tools button")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + words + "$")));
   }
 
   @Test

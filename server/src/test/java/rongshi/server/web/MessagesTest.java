@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both languages say the same, and only once. */
@@ -36,6 +37,12 @@ class MessagesTest {
             .map(line -> line.split("=", 2)[0].strip())
             .toList();
     assertEquals(List.copyOf(new TreeSet<>(keys)), keys.stream().sorted().toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, '1 path, the shortest of 2 hops'", "3, '3 paths, the shortest of 2 hops'"})
+  void anEnglishWordGoesWithItsNumber(int paths, String said) {
+    assertEquals(said, Messages.in(Language.EN).text("paths.found", paths, 2));
   }
 
   /** A key that is taken away is found here and not by a reader. */

@@ -2,6 +2,7 @@ package rongshi.server.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -78,6 +79,47 @@ class PathsPageTest {
   void aNameThatIsNobodysIsSaid(Visitor visitor) {
     var page = visitor.open("/paths?from=<i>甲某</i>&to=车耀先");
     assertThat(page.locator(".nothing")).containsText("<i>甲某</i>");
+  }
+
+  @Test
+  void aSourceIsChosenByItsTitle(Visitor visitor) {
+    var page = visitor.open("/paths?from=person/车耀先&to=person/张露萍");
+    page.locator(".filters > summary").click();
+    var field = page.locator("rs-entity[type=source] input[type=text]");
+    field.pressSequentially("张露萍");
+    var option = page.locator("rs-entity[type=source] [role=option]:visible").first();
+    assertThat(option).containsText("来源");
+    option.click();
+    page.locator("form.ends button[type=submit]").click();
+    page.waitForURL("**/paths?*source=source*");
+    assertFalse(page.url().matches(".*[?&][a-zA-Z]+=(&.*)?$"), page.url());
+    assertThat(page.locator("rs-entity[type=source] input[type=text]")).hasCount(2);
+    assertThat(page.locator(".path, .nothing").first()).isVisible();
+  }
+
+  @Test
+  void aSourceIsFoundByItsTitleWithoutScriptsToo(Visitor visitor) {
+    var page = visitor.openWithoutScripts("/paths?from=车耀先&to=张露萍&source=张露萍(环球人物)");
+    assertThat(page.locator(".path .sentence").first()).isVisible();
+    assertThat(page.locator("input[name=source]").first()).hasValue("张露萍(环球人物)");
+    page = visitor.open("/paths?from=车耀先&to=张露萍&source=甲书");
+    assertThat(page.locator(".nothing")).containsText("甲书");
+  }
+
+  /** What a reader weighs otherwise changes the order, and stays in the address. */
+  @Test
+  void thePartsOfTheScoreAreWeighed(Visitor visitor) {
+    var page = visitor.open(TWO);
+    page.locator(".filters > summary").click();
+    var witnesses = page.locator(".weights label", text("独立来源")).locator("select");
+    witnesses.selectOption("witnesses:0");
+    page.locator("form.ends button[type=submit]").click();
+    page.waitForURL("**/paths?*weights=witnesses*");
+    assertThat(page.locator(".weights label", text("独立来源")).locator("select"))
+        .hasValue("witnesses:0");
+    page.locator(".rank").first().locator("summary").click();
+    assertThat(page.locator(".rank").first()).not().containsText("独立来源少");
+    visitor.checkAccess(page);
   }
 
   @Test

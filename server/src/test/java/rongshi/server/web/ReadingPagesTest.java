@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,47 @@ class ReadingPagesTest {
   })
   void looksRight(String name, String path, Visitor visitor) {
     visitor.look(path, name);
+  }
+
+  /** Picture and list of a life are one reading: what one is to another is said from this side. */
+  @Test
+  void whomOneLedIsNoSuperior(Visitor visitor) {
+    var page = visitor.open("/page/person/张露萍");
+    var led = page.locator(".moment", new Page.LocatorOptions().setHasText("冯传庆"));
+    assertThat(led.filter(new Locator.FilterOptions().setHasText("下属")).first()).isVisible();
+    assertThat(led.filter(new Locator.FilterOptions().setHasText("上级"))).hasCount(0);
+    assertThat(page.locator("rs-timeline a[aria-label^='下属：冯传庆']")).hasCount(1);
+    assertThat(page.locator("rs-timeline a[aria-label^='上级：冯传庆']")).hasCount(0);
+    for (var link : page.locator(".moment a.what").all().subList(0, 5)) {
+      String anchor = link.getAttribute("href").substring(1);
+      assertEquals(1, page.locator("[id='" + anchor + "']").count(), anchor);
+    }
+  }
+
+  /** A place of death that an editor set aside has brought nobody to a stop of a route. */
+  @Test
+  void whatIsSetAsideIsNotMetOnARoute(Visitor visitor) {
+    var page = visitor.open("/page/route/红岩联线（“十线”之一）");
+    var stop =
+        page.locator(
+            ".stops article",
+            new Page.LocatorOptions()
+                .setHas(page.locator("h3", new Page.LocatorOptions().setHasText("渣滓洞"))));
+    assertThat(stop).containsText("车耀先");
+    assertThat(stop).not().containsText("张露萍");
+  }
+
+  /** Places with coordinates on a map, all others in words with what ties the entity to them. */
+  @Test
+  void anEntitysPlacesAreAListAndWhereKnownAMap(Visitor visitor) {
+    var page = visitor.open("/page/person/车耀先");
+    assertThat(page.locator("#places")).isVisible();
+    assertThat(page.locator("rs-map")).hasCount(0);
+    assertThat(page.locator("[data-place='place/松林坡']")).containsText("遇害处");
+    page = visitor.open("/page/site/双流国际机场");
+    assertThat(page.locator("rs-map .leaflet-marker-icon").first()).isVisible();
+    assertThat(page.locator("[data-place='place/双流区']")).containsText("位于");
+    visitor.checkAccess(page);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,28 @@ class TimelinePageTest {
     assertThat(page.locator("rs-timeline .card")).hasCount(0);
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).containsText(name.replace("…", ""));
+  }
+
+  /** However much there is, the picture keeps to its room and scrolls within. */
+  @Test
+  void thePictureKeepsToItsRoom(Visitor visitor) {
+    for (String path : new String[] {"/page/person/张露萍", "/search?q=车耀先&view=timeline"}) {
+      for (var look : List.of(Visitor.Look.WIDE_LIGHT, Visitor.Look.SMALL_LIGHT)) {
+        var page = visitor.open(path, look);
+        assertThat(page.locator("rs-timeline .legend")).isVisible();
+        assertEquals(
+            true,
+            page.evaluate(
+                """
+                () => {
+                  const element = document.querySelector("rs-timeline");
+                  const legend = element.shadowRoot.querySelector(".legend").getBoundingClientRect();
+                  return legend.bottom <= element.getBoundingClientRect().bottom + 1;
+                }\
+                """),
+            path + " " + look);
+      }
+    }
   }
 
   @Test

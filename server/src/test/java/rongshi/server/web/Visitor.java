@@ -92,6 +92,7 @@ final class Visitor {
   private Page open(String path, int status, Browser.NewContextOptions options) {
     var context = browser.newContext(options);
     context.setDefaultTimeout(15_000);
+    context.setDefaultNavigationTimeout(60_000);
     contexts.add(context);
     context.route(
         Pattern.compile(".*"),

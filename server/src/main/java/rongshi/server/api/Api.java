@@ -61,6 +61,7 @@ public final class Api {
                 .register(metrics)
                 .record((long) (ms * 1000), TimeUnit.MICROSECONDS));
     config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(REQUEST_BYTES));
+    config.jetty.modifyServer(server -> server.setErrorHandler(new Unread()));
     var routes = config.routes;
     routes.get("/api/search", c -> c.json(in(c, (r, a) -> r.search().search(a.search(20)))));
     routes.get("/api/suggest", this::suggest);

@@ -263,6 +263,11 @@ class RoutesTest {
 
   /** A name is printed as what it is, not as the word label. */
   @Test
+  void anAddressTooLongIsAProblem() throws IOException {
+    problem(served.get("/api/search?q=" + "z".repeat(100_000), "*/*"), 414);
+  }
+
+  @Test
   void pagesCallNamesNames() throws IOException {
     var entity = served.get("/page/" + ME, "text/html").body();
     assertTrue(entity.contains("<dt>首选名称</dt>"), entity);

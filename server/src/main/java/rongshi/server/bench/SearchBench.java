@@ -35,7 +35,12 @@ import rongshi.server.search.SearchService;
 public final class SearchBench {
   private static final long SEED = 1911;
   private static final int QUERIES = 2_000;
-  private static final int WARM_UP = 400;
+
+  /**
+   * As many others are asked before: the JVM compiles what it runs often, on the same processors.
+   */
+  private static final int WARM_UP = 2_000;
+
   private static final int PLAIN = 20;
 
   private final Path folder;
@@ -76,20 +81,22 @@ public final class SearchBench {
               entities,
               "检索（含分面）中位、95%",
               "search with facets: median, 95th percentile",
-              latency(queries.searches(QUERIES), search::search)));
+              latency(queries.searches(QUERIES + WARM_UP), search::search)));
       figures.add(
           figure(
               entities,
               "提示 中位、95%",
               "suggest: median, 95th percentile",
-              latency(queries.beginnings(QUERIES), q -> search.suggest(q, Optional.empty(), 10))));
+              latency(
+                  queries.beginnings(QUERIES + WARM_UP),
+                  q -> search.suggest(q, Optional.empty(), 10))));
       var plain = new QueryableSearch(index, search, Base.DEFAULT);
       figures.add(
           figure(
               entities,
               "纯全文前 20 条 中位、95%",
               "plain top 20: median, 95th percentile",
-              latency(queries.words(QUERIES), q -> plain.matches(List.of(), q, PLAIN))));
+              latency(queries.words(QUERIES + WARM_UP), q -> plain.matches(List.of(), q, PLAIN))));
     }
     if (compare) {
       figures.add(compared(records, queries));
@@ -123,7 +130,7 @@ public final class SearchBench {
           records.entities(),
           jena.name() + " 前 20 条 中位、95%",
           "top 20: median, 95th percentile",
-          latency(queries.words(QUERIES), q -> jena.best(q, PLAIN)));
+          latency(queries.words(QUERIES + WARM_UP), q -> jena.best(q, PLAIN)));
     }
   }
 
@@ -143,9 +150,13 @@ public final class SearchBench {
     search.finish();
   }
 
-  /** Every client asks its share; a share of the queries is asked before, unmeasured. */
+  /** The last queries are asked first, unmeasured, then every client asks its share of the rest. */
   private <T> Latency latency(List<T> queries, Consumer<T> ask) {
-    queries.subList(0, Math.min(WARM_UP, queries.size())).forEach(ask);
+    asked(queries.subList(QUERIES, queries.size()), ask);
+    return Latency.of(asked(queries.subList(0, QUERIES), ask));
+  }
+
+  private <T> double[] asked(List<T> queries, Consumer<T> ask) {
     var times = new double[queries.size()];
     try (var threads = Executors.newFixedThreadPool(clients)) {
       List<Future<?>> running =
@@ -170,7 +181,7 @@ public final class SearchBench {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    return Latency.of(times);
+    return times;
   }
 
   private static Figure figure(int entities, String zh, String en, Figure.Measure measure) {

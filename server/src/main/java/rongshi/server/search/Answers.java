@@ -1,6 +1,5 @@
 package rongshi.server.search;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +25,11 @@ final class Answers {
 
   /** The headings of the records have seldom more characters. */
   private static final int LONGEST_NOUN = 12;
+
+  private static final String MARKS = "[?？。！]";
+
+  /** What joins a name to what is asked of it. */
+  private static final String JOINT = "^\\s*[的之]?\\s*";
 
   private final DatasetGraph data;
   private final Base base;
@@ -116,16 +120,16 @@ final class Answers {
     return Optional.empty();
   }
 
-  /** What is left of the words to search without the name; empty where that is not one word. */
+  /** What the query says beside the name: its only other word, or else all that follows it. */
   private static String noun(Understanding understood, Part about) {
     var rest =
         understood.words().stream()
-            .map(List::getFirst)
-            .map(w -> w.replaceFirst(java.util.regex.Pattern.quote(about.text()), "").strip())
-            .map(w -> w.replaceAll("[?？。！]", ""))
+            .map(w -> w.getFirst().replace(about.text(), "").replaceAll(MARKS, "").strip())
             .filter(w -> !w.isEmpty())
             .toList();
-    return rest.size() == 1 ? rest.getFirst() : "";
+    return rest.size() == 1
+        ? rest.getFirst()
+        : understood.text().substring(about.end()).replaceFirst(JOINT, "").replaceAll(MARKS, "");
   }
 
   private Optional<Answer> ask(Questions.Kind kind, Part about, Node bound, String words) {

@@ -313,8 +313,27 @@ final class Ranking {
 
   private int words(String words) {
     var terms = Terms.ofQuery(words);
-    terms.stream().limit(MOST_TERMS).forEach(t -> all.add(anywhere(t), Occur.SHOULD));
+    terms.stream().limit(MOST_TERMS).forEach(this::term);
     return terms.size();
+  }
+
+  /**
+   * A term in the fields that have it, names before descriptions before claims before passages. A
+   * clause each, for of such a one-level sum Lucene passes over most that cannot reach the first
+   * hits.
+   */
+  private void term(String term) {
+    term(Fields.NAMES, term, 2.4f);
+    term(Fields.DESCRIBED, term, 1.2f);
+    term(Fields.CLAIMS, term, 1);
+    term(Fields.PASSAGES, term, 0.5f);
+    if (type.filter("passage"::equals).isPresent()) { // nothing else has it
+      term(Fields.TEXT, term, 1);
+    }
+  }
+
+  private void term(String field, String term, float weight) {
+    all.add(new BoostQuery(new TermQuery(new Term(field, term)), weight), Occur.SHOULD);
   }
 
   private void alternatives(List<String> group) {
@@ -335,19 +354,16 @@ final class Ranking {
     all.add(new DisjunctionMaxQuery(any, 0.1f), Occur.SHOULD);
   }
 
-  /** A term in any field, names before descriptions before claims before passages. */
-  private Query anywhere(String term) {
-    var fields =
-        new ArrayList<Query>(
-            List.of(
-                new BoostQuery(new TermQuery(new Term(Fields.NAMES, term)), 3),
-                new BoostQuery(new TermQuery(new Term(Fields.DESCRIBED, term)), 2),
-                new BoostQuery(new TermQuery(new Term(Fields.CLAIMS, term)), 1.5f),
-                new TermQuery(new Term(Fields.PASSAGES, term))));
-    if (type.filter("passage"::equals).isPresent()) { // nothing else has it
-      fields.add(new TermQuery(new Term(Fields.TEXT, term)));
-    }
-    return new DisjunctionMaxQuery(fields, 0.2f);
+  /** A term in any field; in more than one it counts but little more. */
+  private static Query anywhere(String term) {
+    return new DisjunctionMaxQuery(
+        List.of(
+            new BoostQuery(new TermQuery(new Term(Fields.NAMES, term)), 3),
+            new BoostQuery(new TermQuery(new Term(Fields.DESCRIBED, term)), 2),
+            new BoostQuery(new TermQuery(new Term(Fields.CLAIMS, term)), 1.5f),
+            new TermQuery(new Term(Fields.PASSAGES, term)),
+            new TermQuery(new Term(Fields.TEXT, term))),
+        0.2f);
   }
 
   private void should(float score, Query query) {

@@ -87,7 +87,8 @@ public final class QueryReader {
     boolean traditional = false;
     for (int i = 0; i < reading.text.length(); i++) {
       traditional |=
-          reading.text.charAt(i) > 0x3400 && reading.text.charAt(i) != reading.folded.charAt(i);
+          Character.isIdeographic(reading.text.charAt(i))
+              && reading.text.charAt(i) != reading.folded.charAt(i);
     }
     if (traditional) {
       String mainland = Folding.fold(ZhTwConverterUtil.toSimple(reading.text));

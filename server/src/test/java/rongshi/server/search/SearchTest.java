@@ -3,6 +3,7 @@ package rongshi.server.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -62,6 +63,26 @@ class SearchTest {
     var without = ask("惨案 1927年", Filters.NONE, Set.of("time:1927年"));
     assertTrue(parts(without).stream().noneMatch(p -> p.kind() == Part.Kind.time));
     assertEquals("event/空镇惨案", without.hits().getFirst().id());
+  }
+
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvFileSource(resources = "answers.tsv", delimiter = '\t', numLinesToSkip = 1)
+  void theGraphAnswers(String query, String answers, String why) {
+    var answer = served.search(query).answer();
+    assertNotNull(answer, why);
+    var names = answer.values().stream().map(Answer.Value::name).toList();
+    assertEquals(Set.of(answers.split("、")), Set.copyOf(names));
+    if (answer.sparql().contains("positionAt")) {
+      assertEquals(List.of(answers.split("、")), names);
+    }
+    var claims = answer.values().stream().flatMap(v -> v.claims().stream()).toList();
+    assertTrue(claims.stream().allMatch(c -> c.sources().equals(List.of("source/Z001"))));
+  }
+
+  @Test
+  void whatTheGraphDoesNotTellIsNotAnswered() {
+    assertNull(served.search("无有书店的会长").answer());
+    assertNull(served.search("甲耀乙的无此项").answer());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package rongshi.loader.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,14 @@ import net.sourceforge.pinyin4j.PinyinHelper;
 public final class Romanisation {
   private static final int LONGEST_SYLLABLE = 6;
   private static final int LONGEST_WORD = 60;
+
+  /** No syllable begins with i, u or v. */
+  private static final String INITIALS = "abcdefghjklmnopqrstwxyz";
+
+  private static final int SHORTEST_MIXED = 3;
+  private static final int LONGEST_MIXED = 20;
+  private static final int MOST_PARTS = 5;
+  private static final int MOST_READINGS = 8;
   private static final char FIRST = '\u4e00';
   private static final char LAST = '\u9fa5';
 
@@ -79,6 +88,47 @@ public final class Romanisation {
   /** Catalogues and tables write the mark of aspiration in several ways. */
   private static String apostrophes(String text) {
     return text.replaceAll("[’‘ʻʼ`´]", "'");
+  }
+
+  /**
+   * How a word may be read whose syllables are typed in part by their first letter alone: {@code
+   * cheyx} → {@code che, y, x}. At least one syllable is whole and one is not; the readings with
+   * the fewest parts come first, at most eight.
+   *
+   * @param letters small Latin letters; more than twenty have no reading
+   */
+  public List<List<String>> mixed(String letters) {
+    var all = new ArrayList<List<String>>();
+    if (letters.length() >= SHORTEST_MIXED && letters.length() <= LONGEST_MIXED) {
+      mixed(letters, 0, new ArrayList<>(), all);
+    }
+    all.removeIf(r -> r.stream().allMatch(s -> s.length() == 1));
+    all.removeIf(r -> r.stream().allMatch(s -> s.length() > 1));
+    all.sort(Comparator.comparingInt(List::size));
+    return List.copyOf(all.subList(0, Math.min(MOST_READINGS, all.size())));
+  }
+
+  private void mixed(String letters, int at, List<String> before, List<List<String>> all) {
+    if (at == letters.length()) {
+      all.add(List.copyOf(before));
+      return;
+    }
+    if (before.size() == MOST_PARTS) {
+      return;
+    }
+    for (int end = Math.min(at + LONGEST_SYLLABLE, letters.length()); end > at; end--) {
+      String part = letters.substring(at, end);
+      if (end == at + 1 ? INITIALS.indexOf(part) >= 0 : pinyin.contains(part)) {
+        before.add(part);
+        mixed(letters, end, before, all);
+        before.removeLast();
+      }
+    }
+  }
+
+  /** All syllables that begin with a letter, in their order. */
+  public List<String> beginning(String letter) {
+    return pinyin.stream().filter(s -> s.startsWith(letter)).sorted().toList();
   }
 
   private Optional<List<String>> split(String letters) {

@@ -14,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import rongshi.loader.text.Folding;
 import rongshi.loader.text.NameKey;
 import rongshi.loader.text.Pinyin;
+import rongshi.loader.text.Romanisation;
 import rongshi.loader.text.Terms;
 import rongshi.ontology.Base;
 import rongshi.server.index.Fields;
@@ -33,6 +35,7 @@ import rongshi.server.index.TextIndex;
 final class Suggestions {
   private final TextIndex index;
   private final Base base;
+  private final Romanisation romanisation = new Romanisation();
 
   Suggestions(TextIndex index, Base base) {
     this.index = index;
@@ -88,7 +91,7 @@ final class Suggestions {
         .toList();
   }
 
-  private static List<Tier> tiers(String text) {
+  private List<Tier> tiers(String text) {
     String key = NameKey.of(text);
     var tiers = new ArrayList<Tier>();
     if (!key.isEmpty()) {
@@ -108,7 +111,7 @@ final class Suggestions {
     return tiers;
   }
 
-  private static void pinyin(String text, List<Tier> tiers) {
+  private void pinyin(String text, List<Tier> tiers) {
     String letters = Folding.fold(text).replaceAll("[\\s'’-]", "");
     if (letters.length() < 2 || !letters.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return;
@@ -118,6 +121,17 @@ final class Suggestions {
     tiers.add(new Tier(8, new PrefixQuery(new Term(Fields.PINYIN, letters))));
     tiers.add(new Tier(30, term(Fields.INITIALS, letters)));
     tiers.add(new Tier(4, new PrefixQuery(new Term(Fields.INITIALS, letters))));
+    romanisation.mixed(letters).forEach(parts -> tiers.add(new Tier(7, sounding(parts))));
+  }
+
+  /** Syllables one after the other, of which some are but their first letter: che y x. */
+  private Query sounding(List<String> parts) {
+    var phrase = new MultiPhraseQuery.Builder();
+    for (String part : parts) {
+      var syllables = part.length() == 1 ? romanisation.beginning(part) : List.of(part);
+      phrase.add(syllables.stream().map(s -> new Term(Fields.SYLLABLES, s)).toArray(Term[]::new));
+    }
+    return phrase.build();
   }
 
   private static void misspelt(String key, List<Tier> tiers) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import rongshi.loader.text.Pinyin;
 import rongshi.loader.text.Romanisation;
 import rongshi.server.index.Fields;
 
@@ -65,7 +68,38 @@ final class LatinReader {
     } else if (whole && pinyin.length() >= 2 && names.known(Fields.INITIALS, pinyin)) {
       var who = names.find(Fields.INITIALS, pinyin);
       found.found(reading, start, end, who, "拼音首字母 initials", 0.8);
+    } else if (whole) {
+      var who = mixed(pinyin);
+      if (!who.isEmpty()) {
+        found.found(reading, start, end, who, "拼音与首字母 pinyin and initials", 0.8);
+      }
     }
+  }
+
+  /** Who has a name of these syllables, of which some are typed by their first letter: cheyx. */
+  private List<Names.Named> mixed(String letters) {
+    return romanisation.mixed(letters).stream()
+        .flatMap(
+            parts ->
+                names.find(Fields.INITIALS, initials(parts)).stream()
+                    .filter(n -> n.names().stream().anyMatch(name -> sounds(name, parts))))
+        .distinct()
+        .toList();
+  }
+
+  private static String initials(List<String> parts) {
+    return parts.stream().map(p -> p.substring(0, 1)).collect(Collectors.joining());
+  }
+
+  private static boolean sounds(String name, List<String> parts) {
+    var syllables = Pinyin.syllables(name);
+    return syllables.size() == parts.size()
+        && IntStream.range(0, parts.size())
+            .allMatch(
+                i ->
+                    parts.get(i).length() == 1
+                        ? syllables.get(i).startsWith(parts.get(i))
+                        : syllables.get(i).equals(parts.get(i)));
   }
 
   private boolean known(String pinyin) {

@@ -134,6 +134,7 @@ class ReadingPagesTest {
     page.locator(".route-outline h2 a").first().click();
     assertTrue(page.locator(".stops > li").count() >= 2);
     page.locator(".met a").first().click();
+    page.waitForURL(Pattern.compile("/page/(?!route)"));
     assertThat(page.locator("h1")).isVisible();
   }
 

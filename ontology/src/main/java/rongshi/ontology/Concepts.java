@@ -44,7 +44,12 @@ public final class Concepts {
 
   /** Reads the concepts that come with the ontology. */
   public static Concepts bundled() {
-    return new Concepts(new Vocabulary().terms());
+    return Bundled.ALL;
+  }
+
+  /** Read when first asked for, once: they never change. */
+  private static final class Bundled {
+    static final Concepts ALL = new Concepts(new Vocabulary().terms());
   }
 
   /** Reads the concepts of a model. */

@@ -43,10 +43,10 @@ public final class CsvLines {
   /**
    * Takes lines one by one.
    *
-   * @param <E> what taking may throw
+   * @param <E> what taking may throw beside what writing may
    */
   public interface Taker<E extends Exception> {
-    void take(Line line) throws E;
+    void take(Line line) throws IOException, E;
   }
 
   /**

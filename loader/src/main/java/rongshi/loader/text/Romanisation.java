@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /**
@@ -31,6 +32,7 @@ public final class Romanisation {
   private static final char LAST = '\u9fa5';
 
   private final Set<String> pinyin = new HashSet<>();
+  private final Map<String, List<String>> byInitial;
   private final Map<String, String> wade = new HashMap<>();
 
   public Romanisation() {
@@ -51,6 +53,7 @@ public final class Romanisation {
             apostrophes(old[i]).replaceAll("\\d", "").toLowerCase(Locale.ROOT), syllable);
       }
     }
+    byInitial = pinyin.stream().sorted().collect(Collectors.groupingBy(s -> s.substring(0, 1)));
   }
 
   /**
@@ -128,7 +131,7 @@ public final class Romanisation {
 
   /** All syllables that begin with a letter, in their order. */
   public List<String> beginning(String letter) {
-    return pinyin.stream().filter(s -> s.startsWith(letter)).sorted().toList();
+    return byInitial.getOrDefault(letter, List.of());
   }
 
   private Optional<List<String>> split(String letters) {

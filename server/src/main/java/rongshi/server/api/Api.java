@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class Api {
 
   /** A thousand characters of a question are nine thousand bytes of an address. */
   private static final int REQUEST_BYTES = 64 << 10;
+
+  private static final long MOST_DISCARDED = 16L << 20;
 
   /**
    * What a view for reading has beside names is no RDF of the entity: claims stand there by
@@ -115,7 +118,23 @@ public final class Api {
     if (problem.status() == 503) {
       context.header("Retry-After", "1");
     }
+    if (problem.status() == 413) {
+      discardBody(context);
+    }
     context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(problem.toJson());
+  }
+
+  /**
+   * Reads on without keeping anything, up to a limit: who is still sending when the connection is
+   * closed never sees why.
+   */
+  private static void discardBody(Context context) {
+    try {
+      long discarded = context.bodyInputStream().skip(MOST_DISCARDED);
+      LOG.debug("discarded {} bytes", discarded);
+    } catch (IOException e) {
+      LOG.debug("gone while sending", e);
+    }
   }
 
   private static void problem(Context context, ProblemException failure) {
@@ -172,11 +191,7 @@ public final class Api {
             (r, a) ->
                 r.search()
                     .related(id, a.type(), a.integer("limit", 10, 1, 50))
-                    .orElseThrow(() -> noEntity(id))));
-  }
-
-  private static ProblemException noEntity(String id) {
-    return Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
+                    .orElseThrow(() -> Asked.noEntity(id))));
   }
 
   private void cite(Context context) {
@@ -194,7 +209,9 @@ public final class Api {
         in(
             context,
             (r, a) ->
-                new EntityReader(r.data(), r.base()).entity(id).orElseThrow(() -> noEntity(id)));
+                new EntityReader(r.data(), r.base())
+                    .entity(id)
+                    .orElseThrow(() -> Asked.noEntity(id)));
     var answer = new LinkedHashMap<String, Object>();
     answer.put("@context", List.of("/context.jsonld", VIEW));
     answer.put("@id", view.iri());

@@ -232,6 +232,11 @@ public class Asked {
         new Problem("bad-request", new Text("请求有误", "bad request"), 400, new Text(zh, en)));
   }
 
+  /** There is no entity by this id. */
+  static ProblemException noEntity(String id) {
+    return notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
+  }
+
   public static ProblemException notFound(String zh, String en) {
     return new ProblemException(
         new Problem("not-found", new Text("没有找到", "not found"), 404, new Text(zh, en)));

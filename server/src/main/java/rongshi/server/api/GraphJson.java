@@ -24,7 +24,7 @@ final class GraphJson {
   /** The node of an id that must be an entity's. */
   static Map<String, Object> known(EntityReader reader, String id) {
     if (reader.named(id).isEmpty()) {
-      throw Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
+      throw Asked.noEntity(id);
     }
     return node(reader, id);
   }

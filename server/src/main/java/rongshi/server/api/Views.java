@@ -57,13 +57,12 @@ final class Views {
     return release
         .timelines()
         .life(id, asked.integer("limit", 300, 1, Timeline.MOST))
-        .orElseThrow(
-            () -> Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”"));
+        .orElseThrow(() -> Asked.noEntity(id));
   }
 
   private static EntityPlaces.Answer places(OpenRelease release, String id) {
     if (new EntityReader(release.data(), release.base()).named(id).isEmpty()) {
-      throw Asked.notFound("没有编号为「" + id + "」的实体", "there is no entity “" + id + "”");
+      throw Asked.noEntity(id);
     }
     return EntityPlaces.Answer.of(
         new EntityPlaces(release.data(), release.base(), HEADINGS).of(id));

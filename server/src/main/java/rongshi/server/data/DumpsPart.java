@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
@@ -20,7 +19,6 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDF;
 import rongshi.loader.release.ReleasePart;
 import rongshi.ontology.Base;
 import rongshi.ontology.EntityType;
@@ -96,11 +94,7 @@ public final class DumpsPart implements ReleasePart {
 
   private void places(DatasetGraph data, Path file) {
     var reader = new EntityReader(data, base);
-    var ids = new TreeSet<String>();
-    for (var type : List.of(EntityType.PLACE, EntityType.SITE)) {
-      data.find(Quad.defaultGraphIRI, Node.ANY, RDF.type.asNode(), type.type().asNode())
-          .forEachRemaining(q -> base.id(q.getSubject().getURI()).ifPresent(ids::add));
-    }
+    var ids = EntityIds.ofTypes(data, base, List.of(EntityType.PLACE, EntityType.SITE));
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
       new LinkedPlaces().write(ids.stream().map(reader::entity).flatMap(Optional::stream), out);
     } catch (IOException e) {

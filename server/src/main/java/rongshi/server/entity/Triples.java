@@ -49,6 +49,12 @@ public final class Triples {
         .forEachRemaining(q -> use.accept(q.getSubject(), q.getObject()));
   }
 
+  /** Whether a claim holds: no editor has set it aside, and what it says is not a denial. */
+  public boolean stands(Node claim) {
+    return !objects(claim, Rs.rank).contains(Rs.SetAside.asNode())
+        && !objects(claim, Rs.modality).contains(Rs.Denied.asNode());
+  }
+
   /** Objects in the order of their text. */
   public List<Node> objects(Node subject, Property property) {
     var found = new ArrayList<Node>();

@@ -50,34 +50,19 @@ final class TableSource implements RecordSource {
     } catch (CharacterCodingException e) {
       throw new LinkException(
           at(line[0] + 1) + "：既非 UTF-8 也非 GB18030 / neither UTF-8 nor GB18030 after this line");
-    } catch (Stopped e) {
-      throw e.why;
     }
   }
 
-  private CsvLines.Taker<IOException> taker(int[] line, Sink sink) {
+  private CsvLines.Taker<LinkException> taker(int[] line, Sink sink) {
     var columns = new LinkedHashMap<Integer, String>();
     return row -> {
       line[0] = row.number();
-      try {
-        if (columns.isEmpty()) {
-          columns.putAll(columns(row));
-        } else {
-          row(row, columns, sink);
-        }
-      } catch (LinkException e) {
-        throw new Stopped(e);
+      if (columns.isEmpty()) {
+        columns.putAll(columns(row));
+      } else {
+        row(row, columns, sink);
       }
     };
-  }
-
-  private static final class Stopped extends IOException {
-    private static final long serialVersionUID = 1L;
-    private final LinkException why;
-
-    Stopped(LinkException why) {
-      this.why = why;
-    }
   }
 
   private Reader decoded() throws IOException {

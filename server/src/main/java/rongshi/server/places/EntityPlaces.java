@@ -75,7 +75,7 @@ public final class EntityPlaces {
   private void tie(Node claim, Property far, Map<Node, Set<Tie>> ties) {
     var other = triples.one(claim, far).filter(Node::isURI);
     var property = triples.one(claim, Rs.property);
-    if (other.isEmpty() || property.isEmpty() || !stands(claim)) {
+    if (other.isEmpty() || property.isEmpty() || !triples.stands(claim)) {
       return;
     }
     var type = type(other.get());
@@ -95,11 +95,6 @@ public final class EntityPlaces {
 
   private static void add(Map<Node, Set<Tie>> ties, Node place, Tie tie) {
     ties.computeIfAbsent(place, k -> new LinkedHashSet<>()).add(tie);
-  }
-
-  private boolean stands(Node claim) {
-    return !triples.objects(claim, Rs.rank).contains(Rs.SetAside.asNode())
-        && !triples.objects(claim, Rs.modality).contains(Rs.Denied.asNode());
   }
 
   /** Claims before events, each in the order of their words. */

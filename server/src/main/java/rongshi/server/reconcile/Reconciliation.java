@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import rongshi.ontology.EntityType;
 import rongshi.server.api.Asked;
 import rongshi.server.problem.Problem;
@@ -28,9 +25,6 @@ import rongshi.server.release.Releases;
 public final class Reconciliation {
   /** Javalin reads bodies up to a million bytes. */
   private static final int LARGEST_BODY = 1_000_000;
-
-  private static final long MOST_DISCARDED = 16L * LARGEST_BODY;
-  private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
   private static final String CALLBACK = "[A-Za-z_$][\\w$]{0,60}(\\.[A-Za-z_$][\\w$]{0,60}){0,4}";
   private static final JsonMapper JSON = new JsonMapper();
@@ -79,7 +73,6 @@ public final class Reconciliation {
 
   private void post(Context context) {
     if (context.contentLength() > LARGEST_BODY) {
-      discard(context);
       throw new ProblemException(
           new Problem(
               "batch-too-large",
@@ -94,19 +87,6 @@ public final class Reconciliation {
         Optional.ofNullable(context.formParam("queries")).orElse(context.queryParam("queries")),
         Optional.ofNullable(context.formParam("extend")).orElse(context.queryParam("extend")),
         false);
-  }
-
-  /**
-   * Reads on without keeping anything, up to a limit: who is still sending when the connection is
-   * closed never sees why.
-   */
-  private static void discard(Context context) {
-    try {
-      long discarded = context.bodyInputStream().skip(MOST_DISCARDED);
-      LOG.debug("discarded {} bytes", discarded);
-    } catch (IOException e) {
-      LOG.debug("gone while sending", e);
-    }
   }
 
   private void service(Context context, String queries, String extend, boolean manifest) {

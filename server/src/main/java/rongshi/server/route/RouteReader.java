@@ -126,7 +126,7 @@ public final class RouteReader {
   private void meet(Node claim, Property end, boolean outward, Map<String, Met> met) {
     var other = triples.one(claim, end).filter(Node::isURI);
     var property = triples.one(claim, Rs.property).map(Node::getURI);
-    if (other.isEmpty() || property.isEmpty() || !stands(claim)) {
+    if (other.isEmpty() || property.isEmpty() || !triples.stands(claim)) {
       return;
     }
     var named = entities.named(other.get());
@@ -138,12 +138,6 @@ public final class RouteReader {
           named.id(),
           new Met(named, words.zh(), words.en(), years(other.get()), triples.id(claim)));
     }
-  }
-
-  /** What an editor set aside, or a record denies, has not brought anyone here. */
-  private boolean stands(Node claim) {
-    return !triples.objects(claim, Rs.rank).contains(Rs.SetAside.asNode())
-        && !triples.objects(claim, Rs.modality).contains(Rs.Denied.asNode());
   }
 
   private String years(Node node) {

@@ -23,16 +23,10 @@ final class Facets {
    */
   static Map<String, Long> of(LeafReader reader, String field, Gathering.Share share)
       throws IOException {
-    var single = DocValues.unwrapSingleton(DocValues.getSortedSet(reader, field));
     var values = DocValues.getSortedSet(reader, field);
     var counts = new int[(int) values.getValueCount()];
     for (int i = 0; i < share.size(); i++) {
-      int doc = share.doc(i);
-      if (single != null) {
-        if (single.advanceExact(doc)) {
-          counts[single.ordValue()]++;
-        }
-      } else if (values.advanceExact(doc)) {
+      if (values.advanceExact(share.doc(i))) {
         for (int n = values.docValueCount(); n > 0; n--) {
           counts[(int) values.nextOrd()]++;
         }

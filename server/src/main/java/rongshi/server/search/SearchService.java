@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import rongshi.loader.text.Romanisation;
 import rongshi.loader.text.Terms;
 import rongshi.ontology.Base;
 import rongshi.ontology.Concepts;
@@ -47,9 +48,10 @@ public final class SearchService {
     this.index = index;
     this.searcher = index.searcher();
     this.base = base;
-    this.reader = new QueryReader(searcher);
+    var romanisation = new Romanisation();
+    this.reader = new QueryReader(searcher, romanisation);
     this.answers = new Answers(data, base, Concepts.bundled());
-    this.suggestions = new Suggestions(index, base);
+    this.suggestions = new Suggestions(index, base, romanisation);
     this.nearness = new Nearness(index);
     this.related = new RelatedEntities(index, base);
   }

@@ -1,6 +1,7 @@
 package rongshi.server.search;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +29,19 @@ final class Selection {
     if (reader == null) {
       return;
     }
+    var others = new HashMap<String, Gathering.Share>();
     for (int i = 0; i < filtered.size(); i++) {
-      without.put(filtered.get(i), (long) gathered.fitting(i).size() - chosen.size());
+      var other = gathered.fitting(i);
+      others.put(filtered.get(i), other);
+      without.put(filtered.get(i), (long) other.size() - chosen.size());
     }
     for (var field : Facets.FIELDS.entrySet()) {
       String facet = field.getKey();
-      put(facet, Facets.of(reader, field.getValue(), besides(facet, filtered)));
+      put(facet, Facets.of(reader, field.getValue(), others.getOrDefault(facet, chosen)));
       if (facet.equals("type")) {
-        put(Conditions.PERIOD, decades(reader, besides(Conditions.PERIOD, filtered)));
+        put(Conditions.PERIOD, decades(reader, others.getOrDefault(Conditions.PERIOD, chosen)));
       }
     }
-  }
-
-  private Gathering.Share besides(String facet, List<String> filtered) {
-    int number = filtered.indexOf(facet);
-    return number < 0 ? chosen : gathered.fitting(number);
   }
 
   private void put(String facet, Map<String, Long> counts) {

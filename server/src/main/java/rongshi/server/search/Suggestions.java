@@ -35,11 +35,12 @@ import rongshi.server.index.TextIndex;
 final class Suggestions {
   private final TextIndex index;
   private final Base base;
-  private final Romanisation romanisation = new Romanisation();
+  private final Romanisation romanisation;
 
-  Suggestions(TextIndex index, Base base) {
+  Suggestions(TextIndex index, Base base, Romanisation romanisation) {
     this.index = index;
     this.base = base;
+    this.romanisation = romanisation;
   }
 
   /** Documents that fit in one way, and what that is worth. */

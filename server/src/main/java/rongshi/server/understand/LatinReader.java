@@ -24,11 +24,12 @@ final class LatinReader {
   private final NameReader found;
   private final Lexicon english = Lexicon.of("english.tsv");
   private final Lexicon postal = Lexicon.of("postal-names.tsv");
-  private final Romanisation romanisation = new Romanisation();
+  private final Romanisation romanisation;
 
-  LatinReader(Names names, NameReader found) {
+  LatinReader(Names names, NameReader found, Romanisation romanisation) {
     this.names = names;
     this.found = found;
+    this.romanisation = romanisation;
   }
 
   private record Word(int start, int end, String text) {}

@@ -17,6 +17,7 @@ import rongshi.loader.date.DateFinder;
 import rongshi.loader.date.DateReading;
 import rongshi.loader.text.Folding;
 import rongshi.loader.text.NameKey;
+import rongshi.loader.text.Romanisation;
 import rongshi.ontology.Concepts;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
@@ -55,10 +56,10 @@ public final class QueryReader {
   private final Lexicon attributes = Lexicon.of("attribute-words.tsv");
   private final Lexicon concepts = concepts();
 
-  public QueryReader(IndexSearcher searcher) {
+  public QueryReader(IndexSearcher searcher, Romanisation romanisation) {
     this.names = new Names(searcher);
     this.nameReader = new NameReader(names);
-    this.latin = new LatinReader(names, nameReader);
+    this.latin = new LatinReader(names, nameReader, romanisation);
   }
 
   /**

@@ -115,7 +115,7 @@ final class Gathering extends SimpleCollector {
   private void add(int doc, float score, byte fails) throws IOException {
     if (fitting == most && fails == Conditions.NONE) {
       keepThoseOf(worthShowing());
-      if (fitting > most / 2) {
+      if (fitting == most) {
         keepUpperHalf();
       }
       if (score < least) {

@@ -46,18 +46,16 @@ class GatheringTest {
       @ForAll @IntRange(min = 0, max = 10_000) int seed,
       @ForAll @IntRange(min = 1, max = 3_000) int documents)
       throws IOException {
-    var random = new Random(seed);
-    try (var folder = new ByteBuffersDirectory()) {
-      write(folder, documents, random);
-      try (var reader = DirectoryReader.open(folder)) {
-        var searcher = new IndexSearcher(reader);
-        var query = query(random, documents);
-        var expected = everything(searcher, query);
-        var gathered = gathered(searcher, query, Filters.NONE, Integer.MAX_VALUE);
-        assertTrue(gathered.complete());
-        assertEquals(expected, documents(gathered, Conditions.NONE));
-      }
-    }
+    trial(
+        seed,
+        documents,
+        (searcher, random) -> {
+          var query = query(random, documents);
+          var expected = everything(searcher, query);
+          var gathered = gathered(searcher, query, Filters.NONE, Integer.MAX_VALUE);
+          assertTrue(gathered.complete());
+          assertEquals(expected, documents(gathered, Conditions.NONE));
+        });
   }
 
   @Property(tries = 25)
@@ -65,20 +63,18 @@ class GatheringTest {
       @ForAll @IntRange(min = 0, max = 10_000) int seed,
       @ForAll @IntRange(min = 1, max = 3_000) int documents)
       throws IOException {
-    var random = new Random(seed);
-    try (var folder = new ByteBuffersDirectory()) {
-      write(folder, documents, random);
-      try (var reader = DirectoryReader.open(folder)) {
-        var searcher = new IndexSearcher(reader);
-        var query = query(random, documents);
-        var expected = everything(searcher, query);
-        var filters = filters("a", 1900 + random.nextInt(40));
-        var gathered = gathered(searcher, query, filters, Integer.MAX_VALUE);
-        assertEquals(fitting(searcher, expected, filters, true, true), documents(gathered, -1));
-        assertEquals(fitting(searcher, expected, filters, true, false), documents(gathered, 0));
-        assertEquals(fitting(searcher, expected, filters, false, true), documents(gathered, 1));
-      }
-    }
+    trial(
+        seed,
+        documents,
+        (searcher, random) -> {
+          var query = query(random, documents);
+          var expected = everything(searcher, query);
+          var filters = filters("a", 1900 + random.nextInt(40));
+          var gathered = gathered(searcher, query, filters, Integer.MAX_VALUE);
+          assertEquals(fitting(searcher, expected, filters, true, true), documents(gathered, -1));
+          assertEquals(fitting(searcher, expected, filters, true, false), documents(gathered, 0));
+          assertEquals(fitting(searcher, expected, filters, false, true), documents(gathered, 1));
+        });
   }
 
   @Property(tries = 25)
@@ -87,25 +83,38 @@ class GatheringTest {
       @ForAll @IntRange(min = 1, max = 3_000) int documents,
       @ForAll @IntRange(min = 2, max = 300) int most)
       throws IOException {
+    trial(
+        seed,
+        documents,
+        (searcher, random) -> {
+          var query = query(random, documents);
+          var filters = random.nextBoolean() ? filters("a", 1910) : Filters.NONE;
+          boolean filtered = filters.type().isPresent();
+          var all = fitting(searcher, everything(searcher, query), filters, filtered, filtered);
+          var gathered = gathered(searcher, query, filters, most);
+          var found = documents(gathered, Conditions.NONE);
+          assertTrue(found.size() <= most);
+          assertTrue(all.entrySet().containsAll(found.entrySet()));
+          if (gathered.complete()) {
+            assertEquals(all, found);
+          }
+          float lowest = found.values().stream().min(Float::compare).orElse(0f);
+          assertEquals(above(all, lowest), above(found, lowest), "no better one is left out");
+          assertTrue(found.size() >= Math.min(all.size(), most / 2));
+        });
+  }
+
+  private interface Trial {
+    void run(IndexSearcher searcher, Random random) throws IOException;
+  }
+
+  /** Asks an index of so many documents by chance; the same seed gives the same. */
+  private static void trial(int seed, int documents, Trial trial) throws IOException {
     var random = new Random(seed);
     try (var folder = new ByteBuffersDirectory()) {
       write(folder, documents, random);
       try (var reader = DirectoryReader.open(folder)) {
-        var searcher = new IndexSearcher(reader);
-        var query = query(random, documents);
-        var filters = random.nextBoolean() ? filters("a", 1910) : Filters.NONE;
-        boolean filtered = filters.type().isPresent();
-        var all = fitting(searcher, everything(searcher, query), filters, filtered, filtered);
-        var gathered = gathered(searcher, query, filters, most);
-        var found = documents(gathered, Conditions.NONE);
-        assertTrue(found.size() <= most);
-        assertTrue(all.entrySet().containsAll(found.entrySet()));
-        if (gathered.complete()) {
-          assertEquals(all, found);
-        }
-        float lowest = found.values().stream().min(Float::compare).orElse(0f);
-        assertEquals(above(all, lowest), above(found, lowest), "no better one is left out");
-        assertTrue(found.size() >= Math.min(all.size(), most / 2));
+        trial.run(new IndexSearcher(reader), random);
       }
     }
   }

@@ -1,19 +1,14 @@
 package rongshi.server.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -92,7 +87,7 @@ final class Ranking {
    * @param heaviest no document weighs more
    */
   Query query(float heaviest) {
-    return new WeightedQuery(among(type, all.build()), heaviest);
+    return new WeightedQuery(Clauses.among(type, all.build()), heaviest);
   }
 
   private void fill() {
@@ -101,7 +96,7 @@ final class Ranking {
       should(WHOLE_NAME, new TermQuery(new Term(Fields.EXACT_NAME, key)));
       should(OTHER_NAME, new TermQuery(new Term(Fields.EXACT, key)));
       should(NAME_BEGINS, new PrefixQuery(new Term(Fields.EXACT, key)));
-      should(NAME_HOLDS, consecutive(Fields.NAMES, key));
+      should(NAME_HOLDS, Clauses.consecutive(Fields.NAMES, key));
     }
     for (int i = 0; i < answers.size(); i++) {
       var value = answers.get(i);
@@ -119,22 +114,12 @@ final class Ranking {
     words();
   }
 
-  /** A field that holds these characters one after the other. */
-  private static Query consecutive(String field, String key) {
-    var phrase = new PhraseQuery.Builder();
-    Terms.ofText(key).stream()
-        .filter(t -> t.end() - t.start() == 1 || t.text().charAt(0) < 0x250)
-        .limit(MOST_TERMS)
-        .forEach(t -> phrase.add(new Term(field, t.text())));
-    return phrase.build();
-  }
-
   /** Where the answer is a place: the sites there that have to do with who was asked about. */
   private void sitesAt(Answer.Value place) {
     float score = understood.asked().equals("place") ? SITE_ANSWER : SITE_ANSWER / 6;
     var there = new BooleanQuery.Builder();
     there.add(new TermQuery(new Term(Fields.WITHIN, place.id())), Occur.SHOULD);
-    there.add(consecutive(Fields.CLAIMS, NameKey.of(place.name())), Occur.SHOULD);
+    there.add(Clauses.consecutive(Fields.CLAIMS, NameKey.of(place.name())), Occur.SHOULD);
     understood
         .parts(Kind.entity)
         .forEach(
@@ -144,9 +129,9 @@ final class Ranking {
                   .forEach(
                       id -> about.add(new TermQuery(new Term(Fields.LINKS, id)), Occur.SHOULD));
               String name = NameKey.of(part.label().split("、")[0]);
-              about.add(consecutive(Fields.CLAIMS, name), Occur.SHOULD);
+              about.add(Clauses.consecutive(Fields.CLAIMS, name), Occur.SHOULD);
               var every = new BooleanQuery.Builder();
-              every.add(type(EntityType.SITE), Occur.FILTER);
+              every.add(Clauses.type(EntityType.SITE), Occur.FILTER);
               every.add(there.build(), Occur.FILTER);
               every.add(about.build(), Occur.FILTER);
               should(score, every.build());
@@ -174,7 +159,7 @@ final class Ranking {
         should(LINKED, linked);
         var site = new BooleanQuery.Builder();
         site.add(linked, Occur.MUST);
-        site.add(type(EntityType.SITE), Occur.FILTER);
+        site.add(Clauses.type(EntityType.SITE), Occur.FILTER);
         should(SITE_OF, site.build());
       }
     }
@@ -212,7 +197,7 @@ final class Ranking {
                   });
       case attribute -> part.values().forEach(this::attribute);
       case time -> {
-        var own = own(part.firstYear(), part.lastYear());
+        var own = Clauses.own(part.firstYear(), part.lastYear());
         should(OWN_TIME, own);
         day(part.label());
         should(TOLD_TIME, IntPoint.newRangeQuery(Fields.YEARS, part.firstYear(), part.lastYear()));
@@ -220,7 +205,10 @@ final class Ranking {
             .parts(Kind.concept)
             .flatMap(c -> c.values().stream())
             .forEach(
-                c -> should(DATED_CONCEPT, both(own, new TermQuery(new Term(Fields.CONCEPT, c)))));
+                c ->
+                    should(
+                        DATED_CONCEPT,
+                        Clauses.both(own, new TermQuery(new Term(Fields.CONCEPT, c)))));
       }
       case relation ->
           part.values().stream().map(v -> v.split(" ")[1]).distinct().forEach(this::fact);
@@ -263,37 +251,19 @@ final class Ranking {
     var has = new TermQuery(new Term(field, value));
     should(value.startsWith(EVENT_TYPE) ? FACT : ATTRIBUTE, has);
     if (!value.startsWith(PROTECTION) && !value.startsWith(EVENT_TYPE)) {
-      should(TYPE, both(type(EntityType.PERSON), has));
+      should(TYPE, Clauses.both(Clauses.type(EntityType.PERSON), has));
     }
   }
 
   private void asked(String what) {
     switch (what) {
-      case "person" -> should(TYPE, type(EntityType.PERSON));
+      case "person" -> should(TYPE, Clauses.type(EntityType.PERSON));
       case "place", "street" -> {
-        should(TYPE, type(EntityType.SITE));
-        should(TYPE, type(EntityType.PLACE));
+        should(TYPE, Clauses.type(EntityType.SITE));
+        should(TYPE, Clauses.type(EntityType.PLACE));
       }
       default -> {}
     }
-  }
-
-  private static Query type(EntityType type) {
-    return new TermQuery(new Term(Fields.TYPE, type.key()));
-  }
-
-  private static Query both(Query one, Query other) {
-    var both = new BooleanQuery.Builder();
-    both.add(one, Occur.MUST);
-    both.add(other, Occur.MUST);
-    return both.build();
-  }
-
-  private static Query own(int from, int to) {
-    var both = new BooleanQuery.Builder();
-    both.add(IntField.newRangeQuery(Fields.FIRST_YEAR, from, to), Occur.SHOULD);
-    both.add(IntField.newRangeQuery(Fields.LAST_YEAR, from, to), Occur.SHOULD);
-    return both.build();
   }
 
   private void words() {
@@ -305,7 +275,7 @@ final class Ranking {
       if (group.size() == 1) {
         terms += words(group.getFirst());
       } else {
-        alternatives(group);
+        all.add(Clauses.alternatives(group), Occur.SHOULD);
         terms += group.size();
       }
     }
@@ -336,59 +306,7 @@ final class Ranking {
     all.add(new BoostQuery(new TermQuery(new Term(field, term)), weight), Occur.SHOULD);
   }
 
-  private void alternatives(List<String> group) {
-    var any = new ArrayList<Query>();
-    for (String word : group) {
-      if (word.startsWith("pinyin:")) {
-        var phrase = new PhraseQuery.Builder();
-        for (String s : word.substring(7).split(" ")) {
-          phrase.add(new Term(Fields.SYLLABLES, s));
-        }
-        any.add(new BoostQuery(phrase.build(), 3));
-      } else {
-        var both = new BooleanQuery.Builder();
-        Terms.ofQuery(word).forEach(t -> both.add(anywhere(t), Occur.MUST));
-        any.add(both.build());
-      }
-    }
-    all.add(new DisjunctionMaxQuery(any, 0.1f), Occur.SHOULD);
-  }
-
-  /** A term in any field; in more than one it counts but little more. */
-  private static Query anywhere(String term) {
-    return new DisjunctionMaxQuery(
-        List.of(
-            new BoostQuery(new TermQuery(new Term(Fields.NAMES, term)), 3),
-            new BoostQuery(new TermQuery(new Term(Fields.DESCRIBED, term)), 2),
-            new BoostQuery(new TermQuery(new Term(Fields.CLAIMS, term)), 1.5f),
-            new TermQuery(new Term(Fields.PASSAGES, term)),
-            new TermQuery(new Term(Fields.TEXT, term))),
-        0.2f);
-  }
-
   private void should(float score, Query query) {
     all.add(new BoostQuery(new ConstantScoreQuery(query), score), Occur.SHOULD);
-  }
-
-  /** Everything of a type, or all entities, with equal scores: the heaviest first. */
-  static Query everything(Optional<String> type) {
-    return among(type, new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE));
-  }
-
-  /** What is ranked at all: entities, unless sources or passages are asked for by type. */
-  private static Query among(Optional<String> type, Query ranked) {
-    var others = new ArrayList<>(List.of("source", "passage"));
-    Optional<Query> only =
-        type.filter(others::remove).map(t -> new TermQuery(new Term(Fields.TYPE, t)));
-    var builder = new BooleanQuery.Builder();
-    if (only.isEmpty() && ranked instanceof BooleanQuery words) {
-      // one level: its bounds let documents be passed over
-      words.clauses().forEach(builder::add);
-    } else {
-      builder.add(ranked, Occur.MUST);
-    }
-    only.ifPresent(o -> builder.add(o, Occur.FILTER));
-    others.forEach(o -> builder.add(new TermQuery(new Term(Fields.TYPE, o)), Occur.MUST_NOT));
-    return builder.build();
   }
 }

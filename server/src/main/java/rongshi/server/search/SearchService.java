@@ -141,7 +141,7 @@ public final class SearchService {
   private Asking ask(SearchQuery asked) throws IOException {
     var type = asked.filters().type();
     if (asked.text().isBlank()) {
-      var all = selected(Ranking.everything(type), asked, 0, Integer.MAX_VALUE);
+      var all = selected(Clauses.everything(type), asked, 0, Integer.MAX_VALUE);
       return new Asking(Optional.empty(), Optional.empty(), Set.of(), all);
     }
     var understood = reader.read(asked.text(), asked.without());

@@ -9,10 +9,12 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import rongshi.ontology.Base;
 import rongshi.ontology.Concepts;
+import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
 
 /** Looks statements of the default graph up; within a read transaction of the caller's. */
@@ -47,6 +49,17 @@ public final class Triples {
   public void each(Property property, BiConsumer<Node, Node> use) {
     data.find(Quad.defaultGraphIRI, Node.ANY, property.asNode(), Node.ANY)
         .forEachRemaining(q -> use.accept(q.getSubject(), q.getObject()));
+  }
+
+  /** What kind of entity a node is; empty where it is none. */
+  public Optional<EntityType> type(Node node) {
+    return node.isURI()
+        ? objects(node, RDF.type).stream()
+            .filter(Node::isURI)
+            .map(t -> EntityType.ofClass(t.getURI()))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Whether a claim holds: no editor has set it aside, and what it says is not a denial. */

@@ -6,12 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.RDF;
 import rongshi.ontology.Base;
 import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
@@ -46,7 +44,7 @@ public final class EntityPlaces {
   public List<TiedPlace> of(String id) {
     Node node = triples.node(id);
     var ties = new LinkedHashMap<Node, Set<Tie>>();
-    var type = type(node);
+    var type = triples.type(node);
     if (type.filter(EntityPlaces::isSpot).isPresent() && gazetteer.located(node)) {
       ties.put(node, new LinkedHashSet<>());
     }
@@ -56,20 +54,15 @@ public final class EntityPlaces {
     }
     return ties.entrySet().stream()
         .sorted(Comparator.comparingInt((Map.Entry<Node, Set<Tie>> e) -> -e.getValue().size()))
-        .map(e -> gazetteer.tied(e.getKey(), type(e.getKey()).orElseThrow(), order(e.getValue())))
+        .map(
+            e ->
+                gazetteer.tied(
+                    e.getKey(), triples.type(e.getKey()).orElseThrow(), order(e.getValue())))
         .toList();
   }
 
   private static boolean isSpot(EntityType type) {
     return type == EntityType.PLACE || type == EntityType.SITE;
-  }
-
-  private Optional<EntityType> type(Node node) {
-    return triples.objects(node, RDF.type).stream()
-        .filter(Node::isURI)
-        .map(t -> EntityType.ofClass(t.getURI()))
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 
   private void tie(Node claim, Property far, Map<Node, Set<Tie>> ties) {
@@ -78,7 +71,7 @@ public final class EntityPlaces {
     if (other.isEmpty() || property.isEmpty() || !triples.stands(claim)) {
       return;
     }
-    var type = type(other.get());
+    var type = triples.type(other.get());
     if (type.filter(EntityPlaces::isSpot).isPresent()) {
       var place = headings.of(property.get().getURI());
       var words = far.equals(Rs.value) ? place.forward() : place.backward();
@@ -87,7 +80,7 @@ public final class EntityPlaces {
       var event = new Placed.Named(triples.id(other.get()), triples.label(other.get(), "zh"));
       for (var at : OF_EVENTS) {
         triples.objects(other.get(), at).stream()
-            .filter(n -> n.isURI() && type(n).filter(EntityPlaces::isSpot).isPresent())
+            .filter(n -> n.isURI() && triples.type(n).filter(EntityPlaces::isSpot).isPresent())
             .forEach(n -> add(ties, n, new Tie("", "", event)));
       }
     }

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.RDF;
 import rongshi.ontology.Base;
-import rongshi.ontology.EntityType;
 import rongshi.ontology.Rs;
 import rongshi.ontology.Sections;
 import rongshi.server.entity.Triples;
@@ -73,13 +71,9 @@ public final class Timelines {
    */
   public Optional<Life> life(String id, int limit) {
     Node node = triples.node(id);
-    var type =
-        triples.objects(node, RDF.type).stream()
-            .map(t -> EntityType.ofClass(t.getURI()))
-            .flatMap(Optional::stream)
-            .findFirst();
-    return type.map(
-        t -> new LifeReader(triples, claims(), Sections.bundled(), node).read(t, limit));
+    return triples
+        .type(node)
+        .map(t -> new LifeReader(triples, claims(), Sections.bundled(), node).read(t, limit));
   }
 
   private Optional<DatedItem> item(Match match) {

@@ -1,35 +1,23 @@
 package rongshi.server.conformance;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.ResultSetFactory;
-import org.apache.jena.query.ResultSetRewindable;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFList;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.resultset.RDFInput;
-import org.apache.jena.sparql.resultset.ResultsCompare;
-import org.apache.jena.sparql.resultset.ResultsReader;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -41,11 +29,6 @@ import org.apache.jena.vocabulary.RDFS;
 final class QueryCases implements Suite {
   private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
   private static final String QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
-
-  /** Matching blank nodes row by row takes time that grows with the factorial. */
-  private static final int FEW = 6;
-
-  private static final String HERE = "http://cases.example/";
 
   private final String folder;
   private final List<String> manifests;
@@ -96,7 +79,7 @@ final class QueryCases implements Suite {
   private List<Resource> entries(String manifest) throws IOException {
     String file = folder + "/" + manifest + "/manifest.ttl";
     Model model = ModelFactory.createDefaultModel();
-    model.add(ModelFactory.createModelForGraph(graph(HERE + file)));
+    model.add(ModelFactory.createModelForGraph(CaseFiles.graph(CaseFiles.HERE + file)));
     return model
         .listObjectsOfProperty(ResourceFactory.createProperty(MF, "entries"))
         .nextOptional()
@@ -129,7 +112,7 @@ final class QueryCases implements Suite {
   private String syntax(Resource one, CaseEndpoint endpoint, boolean good) throws IOException {
     String file = one.getPropertyResourceValue(mf("action")).getURI();
     var data = DatasetGraphFactory.create();
-    String text = text(file);
+    String text = CaseFiles.text(file);
     // a graph named in FROM need not be there for its syntax
     graphs(text, file)
         .forEach(
@@ -154,7 +137,7 @@ final class QueryCases implements Suite {
     var action = one.getPropertyResourceValue(mf("action"));
     String file = action.getPropertyResourceValue(qt("query")).getURI();
     var expected = one.getPropertyResourceValue(mf("result")).getURI();
-    String text = text(file);
+    String text = CaseFiles.text(file);
     endpoint.hold(data(action, text, file));
     boolean lax =
         one.hasProperty(
@@ -169,119 +152,23 @@ final class QueryCases implements Suite {
     }
     String got = new String(answer.body(), StandardCharsets.UTF_8);
     if (accept.equals("text/csv")) {
-      return lines(got).equals(lines(text(expected))) ? "" : "another table: " + got;
+      return ResultComparison.lines(got).equals(ResultComparison.lines(CaseFiles.text(expected)))
+          ? ""
+          : "another table: " + got;
     }
     String type = answer.headers().firstValue("Content-Type").orElse("");
     if (type.startsWith("text/turtle")) {
       Graph mine = GraphFactory.createDefaultGraph();
       RDFParser.fromString(got, Lang.TURTLE).parse(mine);
-      return mine.isIsomorphicWith(graph(expected)) ? "" : "another graph: " + got;
+      return mine.isIsomorphicWith(CaseFiles.graph(expected)) ? "" : "another graph: " + got;
     }
-    return compare(answer.body(), expected, lax);
-  }
-
-  private String compare(byte[] body, String expected, boolean lax) throws IOException {
-    var mine =
-        ResultsReader.create()
-            .lang(org.apache.jena.riot.resultset.ResultSetLang.RS_JSON)
-            .build()
-            .readAny(new ByteArrayInputStream(body));
-    Lang lang = RDFLanguages.filenameToLang(expected);
-    if (Set.of(Lang.TURTLE, Lang.RDFXML, Lang.NTRIPLES).contains(lang)) {
-      Model model = ModelFactory.createModelForGraph(graph(expected));
-      var rs = "http://www.w3.org/2001/sw/DataAccess/tests/result-set#";
-      var truth =
-          model.listObjectsOfProperty(ResourceFactory.createProperty(rs, "boolean")).nextOptional();
-      if (truth.isPresent()) {
-        return truth.get().asLiteral().getBoolean() == mine.getBooleanResult()
-            ? ""
-            : "another truth";
-      }
-      return same(
-          ResultSetFactory.makeRewindable(mine.getResultSet()),
-          ResultSetFactory.makeRewindable(RDFInput.fromRDF(model)),
-          lax);
-    }
-    try (var in = open(expected)) {
-      var theirs =
-          ResultsReader.create()
-              .lang(
-                  RDFLanguages.filenameToLang(expected) == null
-                      ? org.apache.jena.riot.resultset.ResultSetLang.RS_XML
-                      : lang)
-              .build()
-              .readAny(in);
-      if (theirs.isBoolean()) {
-        return Objects.equals(theirs.getBooleanResult(), mine.getBooleanResult())
-            ? ""
-            : "another truth";
-      }
-      return same(
-          ResultSetFactory.makeRewindable(mine.getResultSet()),
-          ResultSetFactory.makeRewindable(theirs.getResultSet()),
-          lax);
-    }
-  }
-
-  private static String same(ResultSetRewindable mine, ResultSetRewindable theirs, boolean lax) {
-    if (lax) {
-      // REDUCED: between the distinct rows and all of them
-      return mine.size() <= theirs.size() && mine.size() > 0 ? "" : "too many rows";
-    }
-    if (!mine.getResultVars().containsAll(theirs.getResultVars())) {
-      return "other variables: " + mine.getResultVars() + " for " + theirs.getResultVars();
-    }
-    var names = theirs.getResultVars();
-    var got = rows(mine, names);
-    var wanted = rows(theirs, names);
-    if (!got.equals(wanted)) {
-      return "other rows: " + got + " for " + wanted;
-    }
-    mine.reset();
-    theirs.reset();
-    // rows that only differ in blank nodes are matched one by one where that is quick
-    return mine.size() > FEW || ResultsCompare.equalsByValue(mine, theirs)
-        ? ""
-        : "other blank nodes";
-  }
-
-  /** Each row as text, in order: numbers by their value, blank nodes alike. */
-  private static List<String> rows(ResultSetRewindable rows, List<String> names) {
-    var out = new ArrayList<String>();
-    while (rows.hasNext()) {
-      var row = rows.nextBinding();
-      var line = new StringBuilder();
-      for (String name : names) {
-        line.append(name).append('=').append(value(row.get(name))).append(' ');
-      }
-      out.add(line.toString());
-    }
-    java.util.Collections.sort(out);
-    return out;
-  }
-
-  private static String value(Node node) {
-    if (node == null) {
-      return "";
-    }
-    if (node.isBlank()) {
-      return "_:";
-    }
-    if (node.isLiteral()) {
-      var value = NodeValue.makeNode(node);
-      if (value.isNumber()) {
-        return value.isDouble() || value.isFloat()
-            ? "~" + value.getDouble()
-            : value.getDecimal().stripTrailingZeros().toPlainString();
-      }
-    }
-    return node.toString();
+    return ResultComparison.compare(answer.body(), expected, lax);
   }
 
   private DatasetGraph data(Resource action, String text, String file) throws IOException {
     var dataset = DatasetGraphFactory.create();
     for (var data : action.listProperties(qt("data")).toList()) {
-      read(data.getResource().getURI(), dataset.getDefaultGraph());
+      CaseFiles.read(data.getResource().getURI(), dataset.getDefaultGraph());
     }
     for (var data : action.listProperties(qt("graphData")).toList()) {
       Resource graph = data.getResource();
@@ -292,11 +179,11 @@ final class QueryCases implements Suite {
           labelled && graph.hasProperty(RDFS.label)
               ? graph.getProperty(RDFS.label).getString()
               : from;
-      read(from, dataset.getGraph(NodeFactory.createURI(name)));
+      CaseFiles.read(from, dataset.getGraph(NodeFactory.createURI(name)));
     }
     for (String graph : graphs(text, file)) {
       if (!dataset.containsGraph(NodeFactory.createURI(graph))) {
-        read(graph, dataset.getGraph(NodeFactory.createURI(graph)));
+        CaseFiles.read(graph, dataset.getGraph(NodeFactory.createURI(graph)));
       }
     }
     return dataset;
@@ -321,47 +208,6 @@ final class QueryCases implements Suite {
             ? text
             : "BASE <" + file + ">\n" + text;
     return endpoint.ask(query, accept);
-  }
-
-  private static List<String> lines(String csv) {
-    // what a blank node is called is free
-    return csv.replaceAll("_:\\w+", "_:")
-        .lines()
-        .map(String::strip)
-        .filter(l -> !l.isEmpty())
-        .sorted()
-        .toList();
-  }
-
-  private static Graph graph(String address) throws IOException {
-    Graph graph = GraphFactory.createDefaultGraph();
-    read(address, graph);
-    return graph;
-  }
-
-  private static void read(String address, Graph graph) throws IOException {
-    try (var in = open(address)) {
-      RDFParser.source(in)
-          .lang(RDFLanguages.filenameToLang(address, Lang.TURTLE))
-          .base(address)
-          .parse(graph);
-    }
-  }
-
-  private static String text(String address) throws IOException {
-    try (var in = open(address)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static InputStream open(String address) throws IOException {
-    String path =
-        "/" + java.net.URLDecoder.decode(address.substring(HERE.length()), StandardCharsets.UTF_8);
-    var in = QueryCases.class.getResourceAsStream(path);
-    if (in == null) {
-      throw new IOException("no " + path);
-    }
-    return in;
   }
 
   private static org.apache.jena.rdf.model.Property mf(String name) {

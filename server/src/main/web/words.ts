@@ -1,3 +1,5 @@
+import {pathOf} from "./address";
+
 /** Words and addresses of one language on one server: those of this page, or those of an element on another site. */
 export class Words {
   constructor(
@@ -27,7 +29,7 @@ export class Words {
 
   /** The page of an id; its slashes stay. */
   pageOf(id: string): string {
-    return this.href("/page/" + encodeURIComponent(id).replaceAll("%2F", "/"));
+    return this.href("/page/" + pathOf(id));
   }
 }
 

@@ -1,5 +1,6 @@
 import {html, nothing} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
+import {pathOf} from "../address";
 import type {Words} from "../words";
 import {Embedded} from "./embedded";
 
@@ -33,11 +34,11 @@ export class RongshiCard extends Embedded {
   @state() private given?: Entity;
 
   protected override async load() {
-    this.given = await this.ask<Entity>("/api/entities/" + encodeURIComponent(this.entity).replaceAll("%2F", "/"));
+    this.given = await this.ask<Entity>("/api/entities/" + pathOf(this.entity));
   }
 
   protected override whole() {
-    return "/page/" + encodeURIComponent(this.claim || this.entity).replaceAll("%2F", "/");
+    return "/page/" + pathOf(this.claim || this.entity);
   }
 
   protected override body(words: Words) {

@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type TemplateResult} from "lit";
 import {property, state} from "lit/decorators.js";
+import {pathOf} from "../address";
 import {Problem, ask} from "../ask";
 import {Words, speaking} from "../words";
 import {wordsOf} from "./server";
@@ -91,7 +92,7 @@ export abstract class Embedded extends LitElement {
   }
 
   private async cite() {
-    if (this.entity) this.citation = (await this.ask<{gbt7714: string}>("/api/cite/" + encodeURIComponent(this.entity).replaceAll("%2F", "/"))).gbt7714;
+    if (this.entity) this.citation = (await this.ask<{gbt7714: string}>("/api/cite/" + pathOf(this.entity))).gbt7714;
   }
 
   protected override performUpdate() {

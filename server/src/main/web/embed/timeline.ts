@@ -1,5 +1,6 @@
 import {html} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
+import {pathOf} from "../address";
 import type {Timeline} from "../timeline/items";
 import type {Words} from "../words";
 import {Embedded} from "./embedded";
@@ -25,14 +26,14 @@ export class RongshiTimeline extends Embedded {
   }
 
   protected override async load() {
-    const of = this.entity ? `/api/entities/${encodeURIComponent(this.entity).replaceAll("%2F", "/")}/timeline` : `/api/timeline?limit=100&${this.query}`;
+    const of = this.entity ? `/api/entities/${pathOf(this.entity)}/timeline` : `/api/timeline?limit=100&${this.query}`;
     const [given] = await Promise.all([this.ask<Timeline>(of), import("../timeline/timeline")]);
     fixSizes("rs-timeline");
     this.given = given;
   }
 
   protected override whole() {
-    return this.entity ? "/page/" + encodeURIComponent(this.entity).replaceAll("%2F", "/") : `/timeline?${this.query}`;
+    return this.entity ? "/page/" + pathOf(this.entity) : `/timeline?${this.query}`;
   }
 
   protected override body(words: Words) {

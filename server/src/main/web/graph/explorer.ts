@@ -5,7 +5,9 @@ import {say, words} from "../words";
 import "../components/entity-field";
 import "./slider";
 import type {GraphCanvas} from "./canvas";
-import {csv, download, graphml, svg} from "./exports";
+import {download} from "../components/download";
+import {FILE, exportAs} from "./exports";
+import {pressed} from "./keys";
 import {History} from "./history";
 import {beside, columns, lonelyBelow, rings, spread, type Place} from "./layout";
 import {Canvas, MOST_NODES, type Drawing, type GraphEdge, type Relation} from "./model";
@@ -50,7 +52,7 @@ export class Explorer extends LitElement {
 
   protected override firstUpdated() {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.drawn?.recolour(palette("auto")));
-    document.addEventListener("keydown", (e) => this.pressed(e), {signal: this.asking.signal});
+    document.addEventListener("keydown", (e) => pressed(this, e), {signal: this.asking.signal});
     void this.start();
   }
 
@@ -276,12 +278,9 @@ export class Explorer extends LitElement {
   }
 
   async export(kind: string) {
-    const name = "rongshi-graph";
-    const text = (content: string, type: string) => new Blob([content], {type});
-    if (kind === "csv") download(`${name}.csv`, text(csv(this.canvas), "text/csv"));
-    if (kind === "graphml") download(`${name}.graphml`, text(graphml(this.canvas), "application/xml"));
-    if (kind === "svg") download(`${name}.svg`, text(svg(this.canvas.drawn(), palette("auto"), this.visible, say("graph.from", location.origin)), "image/svg+xml"));
-    if (kind === "png" && this.drawn) download(`${name}.png`, await this.drawn.png());
+    const png = kind === "png" && (await this.drawn?.png());
+    if (png) download(`${FILE}.png`, png);
+    else exportAs(kind, this.canvas, this.visible);
   }
 
   async copyLink() {
@@ -290,32 +289,14 @@ export class Explorer extends LitElement {
     this.message = say("graph.copied");
   }
 
-  private pressed(event: KeyboardEvent) {
-    const key = event.key;
-    if ((event.ctrlKey || event.metaKey) && (key === "z" || key === "y")) {
-      if ((event.target as HTMLElement).matches("input, textarea")) return;
-      event.preventDefault();
-      void this.undo(key === "z" && !event.shiftKey);
-      return;
-    }
-    if (!(event.target as HTMLElement).classList.contains("drawing") || !this.canvas.nodes.size) return;
+  /** To the entity beside the selected one in the direction of an arrow key. */
+  step(key: string) {
     const [one] = this.selected;
-    if (key.startsWith("Arrow")) {
-      event.preventDefault();
-      const next = one ? this.drawn!.beside(one, key) : this.canvas.nodes.keys().next().value;
-      if (next) {
-        this.choose([next]);
-        this.drawn!.centre(next);
-      }
-    } else if (key === "Enter" && one) void this.expand(one);
-    else if (key === "Delete" && one) void this.remove();
-    else if (key === "p" && one) void this.pin();
-    else if (key === "g" && one) void this.group();
-    else if (key === "c" && one) void this.collapse();
-    else if (key === "+" || key === "-") this.zoom(key === "+" ? 1.25 : 0.8);
-    else if (key === "0") this.zoom(0);
-    else return;
-    event.preventDefault();
+    const next = one ? this.drawn!.beside(one, key) : this.canvas.nodes.keys().next().value;
+    if (next) {
+      this.choose([next]);
+      this.drawn!.centre(next);
+    }
   }
 
   /** What the selected entity can be expanded by. */

@@ -1,5 +1,7 @@
+import {download} from "../components/download";
+import {say} from "../words";
 import type {Canvas, GraphEdge, GraphNode} from "./model";
-import {outline, type Palette} from "./palette";
+import {outline, palette, type Palette} from "./palette";
 
 const xml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
@@ -12,7 +14,7 @@ function field(value: unknown): string {
 }
 
 /** The relations as a table, UTF-8 with a mark so that spreadsheets see it. */
-export function csv(canvas: Canvas): string {
+function csv(canvas: Canvas): string {
   const name = (id: string) => canvas.nodes.get(id)?.name;
   const row = (e: GraphEdge) => [
     e.from, name(e.from), e.relation, canvas.relations.get(e.relation)?.label, e.to, name(e.to), e.earliest, e.latest, e.sentence,
@@ -24,7 +26,7 @@ export function csv(canvas: Canvas): string {
 }
 
 /** GraphML 1.0 (graphml.graphdrafting.org), as Gephi, yEd and Cytoscape read it. */
-export function graphml(canvas: Canvas): string {
+function graphml(canvas: Canvas): string {
   const keys: [string, "node" | "edge", string][] = [
     ["label", "node", "string"], ["type", "node", "string"], ["group", "node", "string"], ["x", "node", "double"], ["y", "node", "double"],
     ["relation", "edge", "string"], ["relationLabel", "edge", "string"], ["sentence", "edge", "string"],
@@ -56,7 +58,7 @@ export function graphml(canvas: Canvas): string {
 }
 
 /** The picture with its lines and names as SVG, with a line below that says where it is from. */
-export function svg(canvas: Canvas, colours: Palette, visible: (e: GraphEdge) => boolean, from: string): string {
+function svg(canvas: Canvas, colours: Palette, visible: (e: GraphEdge) => boolean, from: string): string {
   const nodes = [...canvas.nodes.values()];
   const left = Math.min(...nodes.map((n) => n.x ?? 0)) - 90;
   const top = Math.min(...nodes.map((n) => n.y ?? 0)) - 50;
@@ -80,11 +82,13 @@ export function svg(canvas: Canvas, colours: Palette, visible: (e: GraphEdge) =>
   ].join("\n");
 }
 
-/** Gives a file to the reader to keep. */
-export function download(name: string, content: Blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** What an exported canvas is called, without its ending. */
+export const FILE = "rongshi-graph";
+
+/** Gives a canvas to the reader as csv, graphml or svg. */
+export function exportAs(kind: string, canvas: Canvas, visible: (e: GraphEdge) => boolean) {
+  const give = (type: string, content: string) => download(`${FILE}.${kind}`, new Blob([content], {type}));
+  if (kind === "csv") give("text/csv", csv(canvas));
+  if (kind === "graphml") give("application/xml", graphml(canvas));
+  if (kind === "svg") give("image/svg+xml", svg(canvas.drawn(), palette("auto"), visible, say("graph.from", location.origin)));
 }

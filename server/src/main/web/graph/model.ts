@@ -62,6 +62,11 @@ export class Canvas {
     readonly folded: ReadonlySet<string> = new Set(),
   ) {}
 
+  private but(parts: Partial<Pick<Canvas, "nodes" | "edges" | "relations" | "groups" | "folded">>): Canvas {
+    const {nodes, edges, relations, groups, folded} = {...this, ...parts};
+    return new Canvas(nodes, edges, relations, groups, folded);
+  }
+
   /** With what the API gave, as far as there is room; nodes that are there keep their places. */
   with(drawing: Drawing): Canvas {
     const nodes = new Map(this.nodes);
@@ -73,29 +78,28 @@ export class Canvas {
     drawing.edges.filter((e) => nodes.has(e.from) && nodes.has(e.to)).forEach((e) => edges.set(e.hop, edges.get(e.hop) ?? e));
     const relations = new Map(this.relations);
     drawing.relations.forEach((r) => relations.set(r.relation, r));
-    return new Canvas(nodes, edges, relations, this.groups, this.folded);
+    return this.but({nodes, edges, relations});
   }
 
   without(ids: Iterable<string>): Canvas {
     const gone = new Set(ids);
     const edges = [...this.edges].filter(([, e]) => !gone.has(e.from) && !gone.has(e.to));
-    return new Canvas(new Map([...this.nodes].filter(([id]) => !gone.has(id))), new Map(edges), this.relations, this.groups, this.folded).tidy();
+    return this.but({nodes: new Map([...this.nodes].filter(([id]) => !gone.has(id))), edges: new Map(edges)}).tidy();
   }
 
   /** With some nodes changed, e.g. moved, pinned or put into a group. */
   changed(changes: ReadonlyMap<string, Partial<GraphNode>>): Canvas {
     const nodes = new Map([...this.nodes].map(([id, n]) => [id, changes.has(id) ? {...n, ...changes.get(id)} : n]));
-    return new Canvas(nodes, this.edges, this.relations, this.groups, this.folded).tidy();
+    return this.but({nodes}).tidy();
   }
 
   grouped(ids: Iterable<string>, name: string): Canvas {
     const group = nextKey(this.groups);
-    const all = new Canvas(this.nodes, this.edges, this.relations, new Map(this.groups).set(group, name), this.folded);
-    return all.changed(new Map([...ids].map((id) => [id, {group}])));
+    return this.renamed(group, name).changed(new Map([...ids].map((id) => [id, {group}])));
   }
 
   renamed(group: string, name: string): Canvas {
-    return new Canvas(this.nodes, this.edges, this.relations, new Map(this.groups).set(group, name), this.folded);
+    return this.but({groups: new Map(this.groups).set(group, name)});
   }
 
   /** With a group drawn as one, or again as all that is in it. */
@@ -103,7 +107,7 @@ export class Canvas {
     const folded = new Set(this.folded);
     if (closed) folded.add(group);
     else folded.delete(group);
-    return new Canvas(this.nodes, this.edges, this.relations, this.groups, folded);
+    return this.but({folded});
   }
 
   /**
@@ -149,7 +153,7 @@ export class Canvas {
     const used = new Set([...this.nodes.values()].map((n) => n.group));
     const groups = new Map([...this.groups].filter(([key]) => used.has(key)));
     const folded = new Set([...this.folded].filter((key) => groups.has(key)));
-    return groups.size === this.groups.size ? this : new Canvas(this.nodes, this.edges, this.relations, groups, folded);
+    return groups.size === this.groups.size ? this : this.but({groups, folded});
   }
 
   /** Ids of a node's neighbours that are on the canvas. */

@@ -1,3 +1,4 @@
+import {pathOf} from "../address";
 import {ask} from "../ask";
 import {words as inUse} from "../words";
 import type {Drawing, GraphEdge} from "./model";
@@ -31,7 +32,7 @@ export async function neighbours(
   signal?: AbortSignal,
   words = inUse(),
 ): Promise<Drawing> {
-  const path = encodeURIComponent(id).replaceAll("%2F", "/");
+  const path = pathOf(id);
   return straight(await ask<Given>(`/api/entities/${path}/neighbours?${query({limit: BATCH, ...options})}`, signal, words));
 }
 

@@ -1,6 +1,7 @@
 import L from "leaflet";
 import {LitElement, html, nothing, render} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
+import {pathOf} from "../address";
 import {Problem, ask} from "../ask";
 import {say} from "../words";
 import {typeColours} from "../timeline/style";
@@ -48,7 +49,7 @@ export class MapElement extends LitElement {
   @property() tiles?: string;
   @property() datum = "wgs84";
   @property() credit = "";
-  @property({attribute: false}) address = (id: string) => "/page/" + encodeURIComponent(id).replaceAll("%2F", "/");
+  @property({attribute: false}) address = (id: string) => "/page/" + pathOf(id);
   @state() private failure = "";
 
   private map?: L.Map;

@@ -1,7 +1,9 @@
 /** Decisions on proposed links: a proposals file is read, decided on and saved in the browser; nothing is sent. */
 import {LitElement, html, nothing} from "lit";
 import {customElement, state} from "lit/decorators.js";
+import {pathOf} from "../address";
 import {ask} from "../ask";
+import {download} from "../components/download";
 import {Proposals, type Decision} from "../link/proposals";
 import {read, Unclosed, write, type Table} from "../link/table";
 import "../style/link.css";
@@ -110,11 +112,7 @@ export class LinkDecisions extends LitElement {
   };
 
   private save() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([write(this.table!)], {type: "text/csv"}));
-    link.download = this.name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    download(this.name, new Blob([write(this.table!)], {type: "text/csv"}));
     this.saved = true;
   }
 
@@ -123,7 +121,7 @@ export class LinkDecisions extends LitElement {
     const found = this.known.get(id);
     if (!found) {
       this.known.set(id, "asked");
-      ask<Entity>("/api/entities/" + encodeURIComponent(id).replaceAll("%2F", "/"))
+      ask<Entity>("/api/entities/" + pathOf(id))
         .then((entity) => this.known.set(id, entity))
         .catch(() => this.known.set(id, "missing"))
         .finally(() => this.requestUpdate());

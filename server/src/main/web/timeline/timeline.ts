@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, svg} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
+import {pathOf} from "../address";
 import {Problem, ask} from "../ask";
 import {say} from "../words";
 import {dayOf, firstOf, isoOf, spanOf, spanText, ticksOf} from "./days";
@@ -30,7 +31,7 @@ export class TimelineElement extends LitElement {
   @property({attribute: false}) data?: Timeline;
   @property() span?: string;
   /** The address of a page by an item's id, in another place than this site. */
-  @property({attribute: false}) address = (id: string) => "/page/" + encodeURIComponent(id).replaceAll("%2F", "/");
+  @property({attribute: false}) address = (id: string) => "/page/" + pathOf(id);
   @property({type: Boolean}) english = document.documentElement.lang === "en";
 
   @state() private width = 0;

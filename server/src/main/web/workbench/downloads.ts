@@ -1,3 +1,4 @@
+import {download} from "../components/download";
 import {send} from "./run";
 
 interface Format {
@@ -26,9 +27,5 @@ export const formats = (kind: string) => (kind === "graph" ? GRAPH : kind === "y
 /** Asks once more, in the format, and gives the answer to the reader as a file. */
 export async function save(query: string, format: Format) {
   const content = await (await send(query, format.type)).blob();
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = "rongshi-query." + format.ending;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  download("rongshi-query." + format.ending, content);
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -72,6 +74,18 @@ public final class Concepts {
   /** The concept of a scheme whose preferred or other label is this word. */
   public Optional<Concept> find(String scheme, String word) {
     return Optional.ofNullable(byWord.get(scheme + "\n" + word.strip()));
+  }
+
+  /** Every preferred or other label of a scheme's concepts, in any language, in its order. */
+  public SortedMap<String, Concept> words(String scheme) {
+    var words = new TreeMap<String, Concept>();
+    byWord.forEach(
+        (word, concept) -> {
+          if (concept.scheme().equals(scheme)) {
+            words.put(word.substring(scheme.length() + 1), concept);
+          }
+        });
+    return words;
   }
 
   public Optional<Concept> byIri(String iri) {

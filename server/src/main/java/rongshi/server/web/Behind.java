@@ -40,10 +40,9 @@ final class Behind {
   /** What was found, in the order of the search where there are words. */
   String found() {
     boolean ranked = !asked.text().isBlank();
-    boolean dated = asked.filters().from().isPresent() || asked.filters().to().isPresent();
     return query(
         ranked ? "SELECT DISTINCT ?item ?name ?score ?why" : "SELECT DISTINCT ?item ?name",
-        dated ? dated() : "",
+        inTime() ? dated() : "",
         ranked ? "ORDER BY DESC(?score)" : "ORDER BY ?name");
   }
 
@@ -55,15 +54,18 @@ final class Behind {
 
   /** What is somewhere, with the place and the coordinates a record gives. */
   String map() {
-    boolean dated = asked.filters().from().isPresent() || asked.filters().to().isPresent();
     return query(
         "SELECT DISTINCT ?item ?name ?place ?lat ?long",
-        (dated ? dated() + "\n  " : "")
+        (inTime() ? dated() + "\n  " : "")
             + "OPTIONAL { ?item rs:latitude ?lat ; rs:longitude ?long }\n"
             + "  OPTIONAL { ?item "
             + PLACED
             + " ?place }",
         "ORDER BY ?name");
+  }
+
+  private boolean inTime() {
+    return asked.filters().from().isPresent() || asked.filters().to().isPresent();
   }
 
   /** Events and passages carry their days; what else there is, is dated by claims. */

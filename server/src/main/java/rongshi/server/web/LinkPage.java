@@ -11,19 +11,15 @@ import static j2html.TagCreator.tag;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
-import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.vocabulary.SKOS;
 import rongshi.ontology.Concepts;
-import rongshi.ontology.Vocabulary;
 
 /**
  * Decisions on what {@code ./rongshi link} proposed. A person opens the proposals in the browser,
  * decides, and saves them for {@code ./rongshi load}: the server is sent nothing and keeps nothing.
  */
 final class LinkPage implements Page {
-  private static final String SCHEME = Concepts.NS + "link-decision";
+  private static final String SCHEME = "link-decision";
   private static final String PROPOSE =
       "./rongshi link --to others.ttl --type person --out links.csv";
   private static final String LOAD = "./rongshi load --store mystore FOLDER… links.csv";
@@ -52,25 +48,13 @@ final class LinkPage implements Page {
   /** What each word of a decision means, of the ontology, as JSON. */
   private static String words() {
     var words = new TreeMap<String, String>();
-    var model = new Vocabulary().concepts();
-    model
-        .listSubjectsWithProperty(SKOS.inScheme, model.createResource(SCHEME))
-        .forEach(decision -> words.putAll(words(decision)));
+    Concepts.bundled()
+        .words(SCHEME)
+        .forEach((word, concept) -> words.put(word.toLowerCase(Locale.ROOT), concept.slug()));
     try {
       return new JsonMapper().writeValueAsString(words);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Map<String, String> words(Resource decision) {
-    String slug = decision.getURI().substring(SCHEME.length() + 1);
-    var words = new TreeMap<String, String>();
-    for (var label : java.util.List.of(SKOS.prefLabel, SKOS.altLabel)) {
-      decision
-          .listProperties(label)
-          .forEach(s -> words.put(s.getString().toLowerCase(Locale.ROOT), slug));
-    }
-    return words;
   }
 }

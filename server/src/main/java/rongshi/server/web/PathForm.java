@@ -48,11 +48,11 @@ final class PathForm {
 
   DomContent form() {
     var fields = new ArrayList<DomContent>();
-    fields.add(end("from", ends.get(0)));
-    fields.add(end("to", ends.get(1)));
-    ends.stream().skip(2).forEach(e -> fields.add(end("also", e)));
+    fields.add(entity(visit, "from", ends.get(0)));
+    fields.add(entity(visit, "to", ends.get(1)));
+    ends.stream().skip(2).forEach(e -> fields.add(entity(visit, "also", e)));
     if (ends.get(1).known().isPresent()) {
-      fields.add(end("also", new PathsPage.End("", java.util.Optional.empty())));
+      fields.add(entity(visit, "also", new PathsPage.End("", java.util.Optional.empty())));
     }
     return tag("form")
         .attr("action", "/paths")
@@ -64,10 +64,6 @@ final class PathForm {
             visit.keptFields(),
             new PathFilters(visit, sources, concepts).block(),
             exclusions());
-  }
-
-  private DomContent end(String name, PathsPage.End end) {
-    return entity(visit, name, end);
   }
 
   /** A field that shows a name and, with scripts, gives an id. */
